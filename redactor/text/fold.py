@@ -1,0 +1,76 @@
+"""Folding: the copy of a text that machines compare, with the way back to every offset.
+
+Two names are equal when their folded copies are: NFKC, no diacritics, no soft hyphens, zero-width
+characters or object marks, every hyphen ``-``, every apostrophe ``'``, every space a blank.
+Case is left alone, because names that are also words are told apart by it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+HYPHENS = "-\u2010\u2011\u2012\u2043\u02d7\uff0d"
+APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\uff07"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\ufffc"
+
+# Letters that NFKD does not take apart into a base letter and a mark.
+_STROKED = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ı": "i"}
+)
+_SINGLE: dict[str, str] = (
+    dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(INVISIBLE, "")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; ``offsets[i]`` is where its character ``i`` begins in the original.
+
+    ``offsets`` has one entry more than ``text`` has characters: the original's length.
+    """
+
+    text: str
+    offsets: tuple[int, ...] | range
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open stretch of the original that ``text[start:end]`` came from."""
+        return self.offsets[start], self.offsets[end]
+
+
+def fold_char(char: str) -> str:
+    """Fold one code point; the result may be empty or longer than one character."""
+    known = _SINGLE.get(char)
+    if known is not None:
+        return known
+    if char.isspace():
+        return " "
+    if char < "\x80":
+        return char
+    decomposed = unicodedata.normalize("NFKD", char)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.translate(_STROKED)
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`, keeping the offset of every character."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return Folded(text, range(len(text) + 1))
+    characters: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        for folded in fold_char(char):
+            characters.append(folded)
+            offsets.append(index)
+    offsets.append(len(text))
+    return Folded("".join(characters), tuple(offsets))
+
+
+def folded(text: str) -> str:
+    """The folded copy alone."""
+    return fold(text).text
+
+
+def key(text: str) -> str:
+    """Folded, lower case, blanks squeezed: two spellings of one name have one key."""
+    return " ".join(folded(text).lower().split())

@@ -1,0 +1,105 @@
+"""Words of a text with their offsets, and what the English word list knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from redactor.text.fold import APOSTROPHES, INVISIBLE, folded
+
+_INSIDE = re.escape(INVISIBLE) + "\u0300-\u036f"
+_LETTERS = rf"[^\W_](?:[{_INSIDE}]*[^\W_]|[\u0300-\u036f])*"
+_WORD = re.compile(rf"{_LETTERS}(?:[{re.escape(APOSTROPHES)}]{_LETTERS})*")
+_POSSESSIVE = re.compile(rf"[{re.escape(APOSTROPHES)}][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word without its possessive ending.
+
+    ``start``/``end`` are code points of the text it stands in; ``folded`` keeps case, ``key`` is
+    lower case; ``possessive`` is the ending as written ("’s") or "". A hyphen parts words.
+    """
+
+    start: int
+    end: int
+    folded: str
+    possessive: str = ""
+    key: str = field(init=False)
+    is_capitalised: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked for several times for every word of a review, so computed once.
+        object.__setattr__(self, "key", self.folded.lower())
+        object.__setattr__(self, "is_capitalised", self.folded[:1].isupper())
+
+    @property
+    def is_upper(self) -> bool:
+        """All capitals, and more than one letter."""
+        return len(self.folded) > 1 and self.folded.isupper()
+
+
+def words(text: str) -> list[Word]:
+    """The words of `text` in order. "Danielle’s" is the word "Danielle" with a possessive."""
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        raw = match.group()
+        ending = _POSSESSIVE.search(raw) if len(raw) > 2 else None
+        possessive = ending.group() if ending else ""
+        end -= len(possessive)
+        core = raw[: len(raw) - len(possessive)]
+        plain = core if core.isascii() and core.isprintable() else folded(core)
+        found.append(Word(start, end, plain, possessive))
+    return found
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Lower-case English words (SCOWL, by way of the Debian word lists; see the file's head)."""
+    source = files("redactor.text").joinpath("data/english_words.txt")
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def is_english(word: str) -> bool:
+    """True when `word` is in the English word list in lower case: "Grace", "Mark", "Annual"."""
+    return word.lower() in english_words()
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """True when the word at offset `at` is the first of a sentence, a quotation or a list item."""
+    before = text[:at].rstrip(" \u00a0\ufffc\u00ad\u200b([\"'\u2018\u201c*\u2022\u2013\u2014-")
+    if not before:
+        return True
+    last = before[-1]
+    if last in "\t\n:;|\u2022":
+        return True
+    if last in ".!?\u2026":
+        # "Mr. Hargreaves", "D. Hargreaves", "e.g. Danielle": the full stop ends no sentence.
+        tail = re.search(r"(\w+)\.$", before)
+        abbreviation = tail and (
+            (len(tail.group(1)) == 1 and tail.group(1).isalpha()) or tail.group(1) in _ABBREVIATIONS
+        )
+        return not abbreviation
+    # A numbered paragraph or a list's letter: "11.3.4 Will attended", "b) Will attended".
+    return bool(re.fullmatch(r"\(?(?:[\d.]{1,9}[a-z]?|[a-z]{1,4}\))\)?", before))
+
+
+_ABBREVIATIONS = frozenset("Mr Mrs Ms Dr Prof Rev St Sgt Insp Cllr vs eg ie".split())
+
+
+def separators(text: str, found: Sequence[Word]) -> list[str]:
+    """What stands between each word and the next, folded and squeezed: " ", "-", ", ", "." …"""
+    gaps = []
+    for left, right in pairwise(found):
+        gap = text[left.end + len(left.possessive) : right.start]
+        if gap != " ":
+            gap = folded(gap)
+            gap = " ".join(gap.split()) or (" " if gap else "")
+        gaps.append(gap)
+    return gaps
