@@ -1,0 +1,476 @@
+"""Join all evidence of a review into candidates: replace, ask or keep, for every span.
+
+Recall first: what nothing explains is asked about. A capitalised word that is no English word, no
+term of the field and nobody's known abbreviation is most likely a name that both models missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from redactor.detection import context
+from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence, looks_like_a_name
+from redactor.detection.known import KnownNames
+from redactor.detection.lexicon import generic_phrases, is_british_place, is_generic_word
+from redactor.detection.places import KEPT, PlaceMention, find_places
+from redactor.detection.reading import Found, Reading
+from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
+from redactor.model import EntityType, Evidence, Verdict
+from redactor.text.names import is_title
+from redactor.text.words import is_english
+from redactor.text.words import words as words_in
+
+KEEP_ENTITY = "KEEP"
+"""The Presidio entity under which the recogniser of public bodies gives what stays."""
+
+_TYPES = {kind.name: kind for kind in EntityType}
+_PATTERN_FLOOR = 0.4
+_SUPPORT_AT_START = 0.3
+_MOSTLY = 0.4
+_PREFIXES = frozenset(
+    "anti auto bi co counter cross cyber de ex extra hyper inter intra macro mega meta micro mid "
+    "mini mis multi non neuro over post pre pro psycho quasi re self semi socio sub super tele "
+    "trans tri un uni under bio e".split()
+)
+
+
+class Weighing:
+    """All readings of a review with what they prove together."""
+
+    def __init__(self, readings: Sequence[Reading], known: KnownNames) -> None:
+        self.readings = readings
+        self.known = known
+        self.blocked = [_explained(reading, known) for reading in readings]
+        self.persons = PersonEvidence(readings, self.blocked, frozenset(known.people))
+        self._places = find_places(readings, self.blocked)
+
+    @cached_property
+    def places(self) -> list[list[PlaceMention]]:
+        """Places by reading."""
+        by_reading: list[list[PlaceMention]] = [[] for _ in self.readings]
+        for mention in self._places:
+            by_reading[mention.reading].append(mention)
+        return by_reading
+
+    @cached_property
+    def tagged(self) -> list[dict[int, bool]]:
+        """Words that are part of a person's name, by reading; the flag says *proven*."""
+        return [_tag(reading, number, self) for number, reading in enumerate(self.readings)]
+
+    @cached_property
+    def defined_initials(self) -> frozenset[str]:
+        """Initials that the review uses like a name or defines, whatever they mean elsewhere."""
+        acts: Counter[str] = Counter()
+        for reading in self.readings:
+            for index, word in enumerate(reading.words):
+                if word.folded in self.initials:
+                    bracketed = reading.text[word.start - 1 : word.end + 1] == f"({word.folded})"
+                    defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
+                    acts[word.folded] += 2 if bracketed or defined else 0
+                    acts[word.folded] += context.acts(reading, index)
+        return frozenset(one for one, count in acts.items() if count > 1)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Initials of the full names of the review: "DH" for Danielle Hargreaves."""
+        found = set(self.known.initials)
+        for reading, tagged in zip(self.readings, self.tagged, strict=True):
+            for first, last in person_spans(reading, frozenset(tagged)):
+                names = [
+                    word.folded
+                    for word in reading.words[first : last + 1]
+                    if len(word.folded) > 1 and not is_title(word.folded)
+                ]
+                if len(names) > 1 and tagged.get(last):
+                    found.add((names[0][0] + names[-1][0]).upper())
+        return frozenset(found)
+
+
+def candidates(weighing: Weighing, number: int) -> list[Candidate]:
+    """Everything that reading `number` may hold; they can overlap (see spans.settle)."""
+    reading = weighing.readings[number]
+    found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
+    found += _from_persons(weighing, number)
+    found += _from_places(weighing, number)
+    found += _from_initials(weighing, number)
+    found = [_with_town(reading, one, found) for one in found]
+    covered = _words_within(reading, found)
+    found += _unexplained(weighing, number, covered)
+    return found
+
+
+def labelled_candidates(found: Sequence[Found]) -> list[Candidate]:
+    """What a table cell holds by the word of its row or column: "Date of birth"."""
+    return [one for one in _shaped(found) if one.type.is_identifier]
+
+
+def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
+    """What the map names in reading `number`, and nothing else."""
+    reading, persons = weighing.readings[number], weighing.persons
+    scores = persons.weighed[number]
+    tagged = frozenset(
+        index
+        for index, word in enumerate(reading.words)
+        if persons.is_known(word.key)
+        and _is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
+    )
+    found = list(_from_map(reading, weighing.known))
+    evidence = (Evidence("map", 1.0, "named in the pseudonym map"),)
+    for first, last in person_spans(reading, tagged):
+        start, end = reading.words[first].start, reading.words[last].end
+        found.append(Candidate(start, end, EntityType.PERSON, Verdict.REPLACE, evidence, MAP))
+    return found
+
+
+def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
+    """Words that a pattern, a list or the map explains, so that no model need guess."""
+    explained: set[int] = set()
+    for found in reading.found:
+        if found.score >= _PATTERN_FLOOR:
+            explained.update(_words_in(reading, found.start, found.end))
+    for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
+        if match.last > match.first and reading.words[match.first].is_capitalised:
+            explained.update(range(match.first, match.last + 1))
+    for form in known.forms.find(reading.text, reading.words, reading.gaps):
+        if form.payload.whole and (
+            form.payload.known.keep or not form.payload.known.type.is_person
+        ):
+            explained.update(range(form.first, form.last + 1))
+    return frozenset(explained)
+
+
+def _words_in(reading: Reading, start: int, end: int) -> Iterator[int]:
+    for index, word in enumerate(reading.words):
+        if word.start < end and start < word.end:
+            yield index
+
+
+def _words_within(reading: Reading, found: Sequence[Candidate]) -> set[int]:
+    return {index for one in found for index in _words_in(reading, one.start, one.end)}
+
+
+def _from_map(reading: Reading, known: KnownNames) -> Iterator[Candidate]:
+    for match in known.forms.find(reading.text, reading.words, reading.gaps):
+        words = reading.words[match.first : match.last + 1]
+        name, whole = match.payload.known, match.payload.whole
+        part_of_person = name.type.is_person and not whole
+        if "," in reading.gaps[match.first : match.last] and _follows_a_name(reading, match.first):
+            continue  # "Graham Hargreaves, Danielle’s father" holds no "Hargreaves, Danielle"
+        if part_of_person and not name.keep:
+            continue  # tagged with the evidence of its place: "Will" is also a word
+        if not any(word.is_capitalised for word in words) and is_english(words[0].key):
+            continue
+        if part_of_person and (
+            not words[0].is_capitalised or any(w.key in known.people for w in words)
+        ):
+            continue
+        verdict = Verdict.KEEP if name.keep else Verdict.REPLACE
+        # "St Mary’s" is a name of its own: its ending goes with it.
+        owned = len(words[-1].possessive) if _ends_in_possessive(name.text) else 0
+        yield Candidate(
+            words[0].start,
+            words[-1].end + owned,
+            name.type,
+            verdict,
+            (Evidence("map", 1.0, "named in the pseudonym map"),),
+            MAP,
+        )
+
+
+def _follows_a_name(reading: Reading, index: int) -> bool:
+    previous = reading.words[index - 1] if index and reading.gaps[index - 1] == " " else None
+    return previous is not None and previous.is_capitalised and not is_title(previous.folded)
+
+
+def _ends_in_possessive(name: str) -> bool:
+    found = words_in(name)
+    return bool(found and found[-1].possessive)
+
+
+def _with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """An address with the town that follows it: "22 Albion Gardens, Margate" is one place."""
+    if one.type is not EntityType.ADDRESS:
+        return one
+    end = one.end
+    for place in sorted(found, key=lambda c: c.start):
+        between = reading.text[end : place.start]
+        if place.type is EntityType.PLACE and place.start >= end and re.fullmatch(r",\s*", between):
+            end = place.end
+    return replace(one, end=end)
+
+
+def _from_patterns(reading: Reading) -> Iterator[Candidate]:
+    yield from _shaped(reading.found)
+
+
+def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
+    for found in spans:
+        if found.score < _PATTERN_FLOOR:
+            continue
+        evidence = (Evidence(found.source, found.score, "has the shape"),)
+        if found.entity == KEEP_ENTITY:
+            yield Candidate(
+                found.start, found.end, EntityType.ORGANISATION, Verdict.KEEP, evidence, PATTERN
+            )
+        elif found.entity in _TYPES:
+            yield Candidate(
+                found.start, found.end, _TYPES[found.entity], Verdict.REPLACE, evidence, PATTERN
+            )
+
+
+def _tag(reading: Reading, number: int, weighing: Weighing) -> dict[int, bool]:
+    persons, explained = weighing.persons, weighing.blocked[number]
+    scores = persons.weighed[number]
+    places = {
+        index: mention.score
+        for mention in weighing.places[number]
+        for index in range(mention.first, mention.last + 1)
+    }
+    tagged: dict[int, bool] = {}
+    for index, word in enumerate(reading.words):
+        score = scores[index][0] if index in scores else 0.0
+        if index in explained:
+            if score >= PROVEN and context.courtesy_titled(reading, index):
+                tagged[index] = True
+            continue
+        if _is_place_rather(word.key, places.get(index, 0.0), score, persons):
+            continue
+        proven = _is_name_here(reading, index, score, persons)
+        if proven:
+            tagged[index] = True
+        elif score >= POSSIBLE:
+            tagged[index] = score >= PROVEN and not is_english(word.key)
+    _add_neighbours(reading, explained, persons, tagged)
+    return tagged
+
+
+def _add_neighbours(
+    reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, bool]
+) -> None:
+    """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
+    first could as well begin a sentence."""
+    for index in sorted(tagged):
+        for beside, gap in ((index - 1, index - 1), (index + 1, index)):
+            if not 0 <= beside < len(reading.words) or beside in tagged or beside in explained:
+                continue
+            word = reading.words[beside]
+            if (
+                word.is_capitalised
+                and reading.gaps[gap] in (" ", "-")
+                and not reading.words[gap].possessive
+                and persons.is_proven(word.key)
+                and not context.is_month(reading, beside)
+            ):
+                tagged[beside] = True
+
+
+def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:
+    """A town and a person share the word: the review's other occurrences decide, then this one."""
+    if place < POSSIBLE or persons.is_known(key):
+        return False
+    if place == KEPT and persons.is_proven(key) and persons.share(key) >= POSSIBLE:
+        return here < POSSIBLE  # a child called India, Devon or Chelsea
+    if persons.is_proven(key) and persons.share(key) > POSSIBLE:
+        return place > here and place >= PROVEN
+    return True
+
+
+def _is_name_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
+    word = reading.words[index]
+    key = word.key
+    proven = persons.is_proven(key)
+    if not proven:
+        singular = _singular(key, persons)
+        return bool(singular and word.is_capitalised and not is_english(key))
+    mostly_a_name = persons.share(key) >= _MOSTLY
+    if context.is_month(reading, index):
+        return False
+    if not mostly_a_name and context.is_plain_term(reading, index):
+        return False
+    english = is_english(key) or context.names_a_month(key)
+    if not word.is_capitalised:
+        return not english and len(key) > 3 and not is_british_place([word])
+    if not english:
+        return True
+    if score >= _SUPPORT_AT_START:
+        return True
+    if mostly_a_name and reading.starts[index] and not word.is_upper:
+        return not context.is_plain_word(reading, index)
+    if _beside_proven(reading, index, persons):
+        return True
+    if context.is_tail_of_term(reading, index):
+        return False
+    if reading.starts[index] or word.is_upper:
+        return False
+    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+
+
+def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> bool:
+    """Two words of proven names side by side, in one kind of letters: "SUMMER YOUNG"."""
+    word = reading.words[index]
+    for beside, gap in ((index - 1, index - 1), (index + 1, index)):
+        if 0 <= beside < len(reading.words) and reading.gaps[gap].strip() in ("", ",", "-"):
+            other = reading.words[beside]
+            if (
+                other.is_capitalised
+                and other.is_upper == word.is_upper
+                and not reading.words[gap].possessive
+                and (persons.is_proven(other.key))
+                and (word.is_upper or reading.gaps[gap] == " ")
+            ):
+                return True
+    return False
+
+
+def _singular(key: str, persons: PersonEvidence) -> str:
+    for ending in ("es", "s"):
+        stem = key.removesuffix(ending)
+        if stem != key and len(stem) > 2 and persons.is_proven(stem):
+            return stem
+    return ""
+
+
+def _heads_a_phrase(reading: Reading, index: int) -> bool:
+    """ "Grace Centre", "Hope Project": the word belongs to a capitalised phrase, no name."""
+    if index + 1 >= len(reading.words) or reading.gaps[index] != " ":
+        return False
+    following = reading.words[index + 1]
+    return following.is_capitalised and is_english(following.key)
+
+
+def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading, tagged = weighing.readings[number], weighing.tagged[number]
+    scores = weighing.persons.weighed[number]
+    for first, last in person_spans(reading, frozenset(tagged)):
+        proven = any(tagged.get(index, False) for index in range(first, last + 1))
+        evidence: dict[str, Evidence] = {}
+        for index in range(first, last + 1):
+            for one in scores.get(index, (0.0, ()))[1]:
+                if one.source not in evidence or one.score > evidence[one.source].score:
+                    evidence[one.source] = one
+        if proven:
+            key = (
+                "map"
+                if any(weighing.persons.is_known(w.key) for w in reading.words[first : last + 1])
+                else "document"
+            )
+            evidence[key] = Evidence(key, 0.95, "proven in the review")
+        yield Candidate(
+            reading.words[first].start,
+            reading.words[last].end,
+            EntityType.PERSON,
+            Verdict.REPLACE if proven else Verdict.ASK,
+            tuple(evidence.values()),
+        )
+
+
+def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading = weighing.readings[number]
+    for mention in weighing.places[number]:
+        named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
+        if mention.score < POSSIBLE or (mention.keep and named):
+            continue
+        verdict = Verdict.REPLACE if mention.score >= 0.7 else Verdict.ASK
+        yield Candidate(
+            reading.words[mention.first].start,
+            reading.words[mention.last].end,
+            EntityType.PLACE,
+            Verdict.KEEP if mention.keep else verdict,
+            mention.evidence,
+            PATTERN if mention.keep else EVIDENCE,
+        )
+
+
+def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
+    """Bare initials of a name of the review ("DH"), that are no term of the field."""
+    word = weighing.readings[number].words[index]
+    return (
+        word.folded in weighing.initials
+        and word.is_upper
+        and index not in weighing.blocked[number]
+        and (not is_generic_word(word) or word.folded in weighing.defined_initials)
+    )
+
+
+_DOTTED = re.compile(r"\b([A-Z])\.\s?(?:[A-Z]\.\s?)?([A-Z])\b\.?(?!\s?[a-z]*[A-Z][a-z])")
+
+
+def _from_initials(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading = weighing.readings[number]
+    for match in _DOTTED.finditer(reading.text):
+        if match.group(1) + match.group(2) in weighing.initials:
+            yield Candidate(
+                match.start(),
+                match.end(),
+                EntityType.PERSON,
+                Verdict.REPLACE,
+                (Evidence("initials", 0.85, "initials of a name of the review"),),
+            )
+    for index, word in enumerate(reading.words):
+        if _is_initials(weighing, number, index):
+            yield Candidate(
+                word.start,
+                word.end,
+                EntityType.PERSON,
+                Verdict.REPLACE,
+                (Evidence("initials", 0.7, "bare initials of a name of the review"),),
+            )
+
+
+def _unexplained(weighing: Weighing, number: int, covered: set[int]) -> Iterator[Candidate]:
+    reading, explained = weighing.readings[number], weighing.blocked[number]
+    run: list[int] = []
+    for index in range(len(reading.words)):
+        if index in covered or index in explained or not _is_unknown(reading, index, weighing):
+            continue
+        if run and run[-1] == index - 1 and reading.gaps[index - 1] in (" ", "-"):
+            run.append(index)
+            continue
+        if run:
+            yield _asked(reading, run)
+        run = [index]
+    if run:
+        yield _asked(reading, run)
+
+
+def _is_unknown(reading: Reading, index: int, weighing: Weighing) -> bool:
+    word = reading.words[index]
+    key = word.key
+    if not word.is_capitalised or len(key) < 3 or not looks_like_a_name(word):
+        return False
+    if is_english(key) or is_generic_word(word) or key in _PREFIXES or context.names_a_month(key):
+        return False
+    spellings = weighing.persons.spellings
+    if spellings.is_mostly_lower(key) or spellings.is_abbreviation(word):
+        return False
+    singular = key.removesuffix("s")
+    return not is_english(singular) and not _is_derived(key)
+
+
+def _is_derived(key: str) -> bool:
+    """ "recommission", "coproduced": a prefix and an English word."""
+    return any(
+        key.startswith(prefix) and len(key) > len(prefix) + 3 and is_english(key[len(prefix) :])
+        for prefix in _PREFIXES
+        if len(prefix) > 1
+    )
+
+
+def _asked(reading: Reading, run: Sequence[int]) -> Candidate:
+    labels = [reading.labels[index] for index in run]
+    kind = EntityType.PERSON
+    if "LOCATION" in labels or "FACILITY" in labels:
+        kind = EntityType.PLACE
+    elif "ORGANIZATION" in labels:
+        kind = EntityType.ORGANISATION
+    return Candidate(
+        reading.words[run[0]].start,
+        reading.words[run[-1]].end,
+        kind,
+        Verdict.ASK,
+        (Evidence("unknown word", POSSIBLE, "capitalised, and nothing explains it"),),
+    )

@@ -1,0 +1,288 @@
+"""What the words around a word say about it: titles, kin, verbs, prepositions, months.
+
+Each rule looks at one occurrence only and is independent of any model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from redactor.detection.lexicon import is_generic_word, kin_words
+from redactor.detection.reading import UNREAD, Reading
+from redactor.text.names import COURTESY_TITLES, GIVEN_NAME_TITLES, RANKS, is_title
+from redactor.text.roles import role_index, title_roles
+from redactor.text.words import Word, is_english, words
+
+_NAMING = re.compile(
+    r"\b(?:named|called|known as|aka|a\.k\.a\.?|n[eé]e|formerly|nickname(?:d)?|pseudonym|"
+    r"name(?: is| was)?|named as|identified as|(?:spoke|spoken|speaking) (?:to|with)|"
+    r"(?:contact|call|e-?mail|visit|text) from|(?:seen|reviewed|assessed|visited|supported|"
+    r"interviewed|completed|written|authored) by)\s*[:(\"'\u2018\u201c]?\s*$",
+    re.IGNORECASE,
+)
+_SPEAKING = frozenset(
+    "said says told tells stated states reported reports disclosed discloses described denied "
+    "explained added asked replied answered recalled felt feels thought thinks believed believes "
+    "attended attends presented moved lived lives left returned rang phoned telephoned texted "
+    "called wanted refused agreed declined met visited contacted admitted alleged claimed died "
+    "was is had has did does went came gave took got became made began started continued appeared "
+    "seemed seems expressed confirmed advised noted recorded requested received worked works "
+    "remembers remembered loved loves struggled suffered used made never also then always often "
+    "himself herself who whose asks arrested bailed charged interviewed injured punched kicked hit "
+    "slapped pushed assaulted threatened answered answers saw sees ran walked drove rents texts "
+    "booked cried withdrew withdraws grew suffered separated".split()
+)
+_PLACE_BEFORE = frozenset(
+    "in at near from to around outside across throughout within towards into via".split()
+)
+_FAMILY = frozenset("family families household brothers sisters siblings children parents".split())
+_ROLE_WINDOW = 48
+_LIST_GAP = 2
+_IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
+_WORDS_OF_A_NAME = 3
+_MONTHS = frozenset(
+    "january february march april may june july august october november december "
+    "september jan feb mar apr jun jul aug sept oct nov dec".split()
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|\b(?:in|of|early|mid|late|since|by|until|till|from|during|between|to|and|"
+    r"through|before|after|around|last|next|this|on|throughout))[ \n\u00a0-]*$",
+    re.IGNORECASE,
+)
+_NO_NAME = 0.1
+_MODALS = frozenset("will may can might".split())
+_AFTER_A_NAME = frozenset("and or with who whose in at on to from as for of by but".split())
+_MODAL_AFTER = frozenset(
+    "you he she it they we i there this that these those the a an any anyone not be his her their "
+    "our my your its someone somebody".split()
+)
+_WITH_FULL_STOP = frozenset("mr mrs ms dr prof rev revd fr sgt insp supt st cllr hon".split())
+_DETERMINERS = frozenset(
+    "the a an this these those his her their our my your its each every any some no such".split()
+)
+
+
+def before(reading: Reading, index: int, count: int = 40) -> str:
+    """Up to `count` characters in front of word `index`."""
+    start = reading.words[index].start
+    return reading.text[max(0, start - count) : start]
+
+
+def _previous(reading: Reading, index: int) -> Word | None:
+    """The word before, when only blanks part the two, or the full stop of "Mr."."""
+    if not index:
+        return None
+    previous, gap = reading.words[index - 1], reading.gaps[index - 1].strip()
+    return previous if not gap or (gap == "." and previous.key in _WITH_FULL_STOP) else None
+
+
+def _next(reading: Reading, index: int) -> Word | None:
+    if index + 1 < len(reading.words) and not reading.gaps[index].strip():
+        return reading.words[index + 1]
+    return None
+
+
+def titled(reading: Reading, index: int) -> bool:
+    """A courtesy title, rank or profession stands right before: "Ms", "PC", "Social Worker"."""
+    previous = _previous(reading, index)
+    if previous is None or not previous.is_capitalised or previous.possessive:
+        return False
+    if previous.key in COURTESY_TITLES or previous.key in GIVEN_NAME_TITLES:
+        return True
+    if is_title(previous.folded):
+        return True
+    phrase = previous.key
+    for back in range(index - 2, max(-1, index - 5), -1):
+        if phrase in title_roles():
+            return True
+        phrase = f"{reading.words[back].key} {phrase}"
+    return phrase in title_roles()
+
+
+def courtesy_titled(reading: Reading, index: int) -> bool:
+    """The stricter half of `titled`: "Mr", "Dr", "PC": a name follows, whatever it looks like."""
+    previous = _previous(reading, index)
+    return (
+        previous is not None
+        and previous.is_capitalised
+        and not previous.possessive
+        and is_title(previous.folded)
+        and previous.key not in GIVEN_NAME_TITLES
+        and (previous.key not in RANKS or not is_generic_word(reading.words[index]))
+    )
+
+
+def kin_before(reading: Reading, index: int) -> bool:
+    """ "her mother, Jean", "son Jack", "neighbour (Olu)": a relation, then the word."""
+    if not index:
+        return False
+    gap = reading.gaps[index - 1].strip()
+    if not gap and reading.words[index - 1].is_capitalised and is_english(reading.words[index].key):
+        return False  # "Child Protection", "Mother Teresa"
+    return gap in ("", ",", "(", ":", "-") and reading.words[index - 1].key in kin_words()
+
+
+def role_beside(reading: Reading, index: int) -> bool:
+    """A profession in apposition: "A care assistant, Blessing, taught", "Dawn Pickles, an Adviser".
+
+    Before the word it counts in lower case too, behind it only right after a comma or bracket.
+    """
+    if index and reading.gaps[index - 1].strip() in (",", "(", ":"):
+        start = max(0, reading.words[index - 1].start - _ROLE_WINDOW)
+        ahead = reading.text[start : reading.words[index - 1].end]
+        if any(ends_with(ahead, match.last) for match in role_index().find(ahead)):
+            return True
+    behind = reading.text[reading.words[index].end :][:_ROLE_WINDOW]
+    opening = re.match(r"\s*[,(\u2013-]\s*(?:an?|the|her|his|their|our|my)?\s*", behind)
+    if opening is None:
+        return False
+    rest = behind[opening.end() :]
+    return any(match.first == 0 for match in role_index().find(rest))
+
+
+def ends_with(text: str, last: int) -> bool:
+    """True when word number `last` is the last one of `text`."""
+    return len(words(text)) == last + 1
+
+
+def listed(reading: Reading, index: int, sure: Collection[int]) -> bool:
+    """Stands in a list with a sure name: "Precious, Mark, Will", "Ryan and Hope"."""
+
+    def apart(left: int, right: int) -> bool:
+        between = reading.text[reading.words[left].end : reading.words[right].start]
+        return right - left <= _LIST_GAP and bool(_IN_A_LIST.fullmatch(between))
+
+    return any(
+        (0 < index - other <= _LIST_GAP and apart(other, index))
+        or (0 < other - index <= _LIST_GAP and apart(index, other))
+        for other in sure
+    )
+
+
+def before_family(reading: Reading, index: int) -> bool:
+    """ "the Young family", "the Price children"."""
+    following = _next(reading, index)
+    return following is not None and following.folded in _FAMILY
+
+
+def named(reading: Reading, index: int) -> bool:
+    """ "a friend called Bee", "spoke to Hope", "seen by Grace"."""
+    return bool(_NAMING.search(before(reading, index)))
+
+
+def acts(reading: Reading, index: int) -> bool:
+    """Does what people do: "Grace said", "Mark was"; or owns: "Grace’s"."""
+    if reading.words[index].possessive:
+        return True
+    following = _next(reading, index)
+    return following is not None and following.folded in _SPEAKING
+
+
+def aged(reading: Reading, index: int) -> bool:
+    """Followed by an age: "Isla (7)", "Isla, aged 7", "Jack, 14,"."""
+    after = reading.text[reading.words[index].end : reading.words[index].end + 24]
+    return bool(re.match(r"\s*[(,]\s*(?:who (?:is|was) )?(?:aged?\s*)?\d{1,2}\b(?![:/.]\d)", after))
+
+
+def surname_first(reading: Reading, index: int) -> bool:
+    """The surname of "HARGREAVES, Danielle" or its given name, at the start of a text or cell."""
+    words, gaps = reading.words, reading.gaps
+
+    def pair(first: int) -> bool:
+        if first + 1 >= len(words) or gaps[first].strip() != ",":
+            return False
+        if not (words[first].is_capitalised and words[first + 1].is_capitalised):
+            return False
+        if is_generic_word(words[first]) or is_generic_word(words[first + 1]):
+            return False
+        in_capitals = words[first].is_upper and not words[first + 1].is_upper
+        alone = first == 0 and len(words) <= _WORDS_OF_A_NAME
+        return in_capitals or alone
+
+    return pair(index) or (index > 0 and pair(index - 1))
+
+
+def names_a_month(word: str) -> bool:
+    """True for "may", "april", "june": months that are given names too."""
+    return word in _MONTHS
+
+
+def is_month(reading: Reading, index: int) -> bool:
+    """ "May 2018", "in June", "3 April": a month, whoever else has that name."""
+    if reading.words[index].key not in _MONTHS or reading.words[index].possessive:
+        return False
+    following = _next(reading, index)
+    if following is not None and following.is_capitalised and following.key not in _MONTHS:
+        return False  # "May Waters"
+    after = reading.text[reading.words[index].end : reading.words[index].end + 8]
+    if re.match(r"[\s\u00a0,/-]*(?:\d|to\b)", after):
+        return True
+    return bool(_MONTH_BEFORE.search(before(reading, index)))
+
+
+def is_plain_word(reading: Reading, index: int) -> bool:
+    """Reads as an ordinary word at the start of a sentence: "Will he", "May I", "Hope that"."""
+    following = _next(reading, index)
+    if following is None:
+        return False
+    if reading.words[index].key in _MODALS and not reading.words[index].possessive:
+        return not following.is_capitalised and following.key not in _SPEAKING | _AFTER_A_NAME
+    return following.key in _MODAL_AFTER
+
+
+def is_plain_term(reading: Reading, index: int) -> bool:
+    """A term of the field that no model takes for a name here: "counsel from Chambers"."""
+    word = reading.words[index]
+    return (
+        is_generic_word(word)
+        and not names_a_month(word.key)
+        and reading.scores[index] is not UNREAD
+        and reading.scores[index].person < _NO_NAME
+        and reading.labels[index] != "PERSON"
+        and not reading.starts[index]
+        and not titled(reading, index)
+    )
+
+
+def is_tail_of_term(reading: Reading, index: int) -> bool:
+    """ "Quality Mark": an English word that no model takes for a name, behind a capitalised one."""
+    previous = _previous(reading, index)
+    return (
+        previous is not None
+        and previous.is_capitalised
+        and is_english(previous.key)
+        and not previous.possessive
+        and not is_title(previous.folded)
+        and reading.scores[index] is not UNREAD
+        and reading.scores[index].person < _NO_NAME
+    )
+
+
+def after_determiner(reading: Reading, index: int) -> bool:
+    """ "the Grace", "this Hope": no person, at least not by first name."""
+    previous = _previous(reading, index)
+    return previous is not None and previous.key in _DETERMINERS
+
+
+def place_before(reading: Reading, index: int) -> bool:
+    """A preposition of place stands right before: "in Margate", "moved to Ash"."""
+    previous = _previous(reading, index)
+    return previous is not None and previous.key in _PLACE_BEFORE
+
+
+def place_around(reading: Reading, index: int) -> bool:
+    """ "the village of Ash", "Ash town centre", "the Ash area"."""
+    word = reading.words[index]
+    after = reading.text[word.end : word.end + 24]
+    if re.match(
+        r"\s+(?:area|town|village|district|ward|estate|town centre|seafront|station)\b", after
+    ):
+        return True
+    return bool(
+        re.search(
+            r"\b(?:town|village|city|district|ward|suburb|parish|borough|hamlet|estate) of\s+$",
+            before(reading, index),
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,118 @@
+"""The detector: segments in, mentions out, with document-wide evidence between.
+
+What a mention's verdict means: *replace* is proven, *ask* is possible and put to a person, *keep*
+is identifying-looking and known to stay (a public body, a county, what the map keeps).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from redactor.detection.combine import (
+    Weighing,
+    candidates,
+    labelled_candidates,
+    map_candidates,
+)
+from redactor.detection.engine import Engine, Progress
+from redactor.detection.known import Known, KnownNames
+from redactor.detection.reading import Found, Reading
+from redactor.detection.spans import Candidate, settle
+from redactor.model import Mention, Segment, SegmentId, Span
+
+_LONGEST_CELL = 80
+_DIGIT = re.compile(r"\d")
+_IDENTIFIER = re.compile(
+    r"\b(?:birth|dob|d\.o\.b|born|nhs|phone|tel|mobile|contact|address|postcode|registration|vehicle|"
+    r"crime|custody|pnc|reference|ref|number|no|id|log|cad)\b",
+    re.IGNORECASE,
+)
+
+
+class Detector:
+    """Finds what identifies people. Loading the models takes seconds: make one and keep it.
+
+    The readings of the last texts are kept: what was decided meanwhile changes how they are
+    weighed, but no text is read twice.
+    """
+
+    def __init__(self, engine: Engine | None = None) -> None:
+        self._engine = engine or Engine()
+        self._read: dict[str, Reading] = {}
+        self._cells: dict[tuple[str, str], list[Found]] = {}
+
+    def detect(
+        self,
+        segments: Sequence[Segment],
+        known: Iterable[Known] = (),
+        progress: Progress | None = None,
+        *,
+        known_first: bool = False,
+    ) -> list[Mention]:
+        """All mentions in `segments`, taken as one review; none overlap, in the segments' order.
+
+        A name of `known`, or proven in any segment, is found in all of them. With `known_first`
+        the known names are found as if nobody else had one, and the rest only beside them. Raises
+        RecogniserFailed.
+        """
+        texts = list(dict.fromkeys(segment.text for segment in segments))
+        weighing = Weighing(self._readings(texts, progress), KnownNames(known))
+        numbers = {text: number for number, text in enumerate(texts)}
+        chosen: dict[tuple[str, str], list[Candidate]] = {}
+        mentions = []
+        for segment in segments:
+            place = (segment.text, _label(segment))
+            if place not in chosen:
+                number = numbers[segment.text]
+                first = settle(map_candidates(weighing, number)) if known_first else []
+                possible = [*candidates(weighing, number), *self._labelled(*place)]
+                rest = [c for c in possible if not any(c.overlaps(winner) for winner in first)]
+                chosen[place] = sorted([*first, *settle(rest)], key=lambda one: one.start)
+            mentions += [_mention(segment.id, segment.text, one) for one in chosen[place]]
+        return mentions
+
+    def _labelled(self, text: str, label: str) -> list[Candidate]:
+        if not label:
+            return []
+        if (text, label) not in self._cells:
+            self._cells[text, label] = self._engine.read_labelled(label, text)
+        return labelled_candidates(self._cells[text, label])
+
+    def detect_each(
+        self, texts: Sequence[str], known: Iterable[Known] = (), progress: Progress | None = None
+    ) -> list[list[Mention]]:
+        """The mentions of each text, each a document of its own; ids are the texts' numbers."""
+        names = KnownNames(known)
+        found = []
+        for number, reading in enumerate(self._engine.read(texts, progress, apart=True)):
+            chosen = settle(candidates(Weighing([reading], names), 0))
+            identity = SegmentId(str(number))
+            found.append([_mention(identity, reading.text, one) for one in chosen])
+        return found
+
+    def _readings(self, texts: Sequence[str], progress: Progress | None) -> list[Reading]:
+        if set(self._read) != set(texts):
+            readings = self._engine.read(texts, progress)
+            self._read = {reading.text: reading for reading in readings}
+            self._cells = {}
+        return [self._read[text] for text in texts]
+
+
+def _label(segment: Segment) -> str:
+    """The words of a cell's row and column that say what its digits are, "" for other segments."""
+    if segment.cell is None or len(segment.text) > _LONGEST_CELL or not _DIGIT.search(segment.text):
+        return ""
+    labels = (segment.cell.row_label, segment.cell.header)
+    return " ".join(label for label in labels if _IDENTIFIER.search(label))
+
+
+def _mention(identity: SegmentId, text: str, one: Candidate) -> Mention:
+    return Mention(
+        identity,
+        Span(one.start, one.end),
+        text[one.start : one.end],
+        one.type,
+        one.verdict,
+        one.evidence,
+    )

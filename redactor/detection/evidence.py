@@ -1,0 +1,286 @@
+"""Document-wide evidence: a name proven anywhere in the review is found everywhere in it.
+
+Every capitalised word gets a score from each occurrence (models and context, joined as independent
+evidence), then the occurrences of one word are looked at together. A word is *proven* a name when
+its best occurrence is beyond doubt and its others do not speak against it; ordinary English words
+("Grace", "Mark", "Will") need more than one, and stay words where they read as words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from redactor.detection import context
+from redactor.detection.lexicon import is_generic_word
+from redactor.detection.reading import UNREAD, Reading
+from redactor.model import Evidence
+from redactor.text.nicknames import all_given_names
+from redactor.text.words import Word, is_english
+
+PROVEN = 0.8
+"""From here a score stands for the name without further evidence."""
+POSSIBLE = 0.5
+"""From here an occurrence is put to a person."""
+
+_RAMPART_WEIGHT = 0.9
+_RAMPART_FLOOR = 0.15
+UNSUPPORTED = 0.05
+"""Below this the slow model takes a word for no name at all."""
+_BESIDE_A_NAME = 0.5
+_BESIDE_A_NAME_FLOOR = 0.7
+_SHARE_OF_WORDS_PROVEN = 0.25
+_CAPITAL_INSIDE = re.compile(
+    r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
+)
+_LONGEST_ABBREVIATION = 6
+_DOUBT_OF_ABBREVIATIONS = 0.5
+_DOUBT_OF_TERMS = 0.5
+_DOUBT_OF_TERMS_BELIEVED = 0.85
+
+
+class Spellings:
+    """How a review writes each word: what tells an abbreviation from a name in capitals."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._lower: Counter[str] = Counter()
+        self._title: Counter[str] = Counter()
+        self._bracketed: set[str] = set()
+        for reading in readings:
+            for word in reading.words:
+                if not word.is_capitalised:
+                    self._lower[word.key] += 1
+                elif not word.is_upper:
+                    self._title[word.key] += 1
+                elif reading.text[word.start - 1 : word.start] == "(":
+                    self._bracketed.add(word.key)
+
+    def is_mostly_lower(self, key: str) -> bool:
+        """The review writes it in lower case more often than as a name."""
+        return self._lower[key] > self._title[key]
+
+    def is_abbreviation(self, word: Word) -> bool:
+        """ "MARAC", "KSSCRC", "IMRs": capitals only, never "Marac", and short or bracketed."""
+        if re.fullmatch(r"[A-Z]{2,}s", word.folded):
+            return True
+        if not word.is_upper or self._title[word.key]:
+            return False
+        return (
+            len(word.folded) <= _LONGEST_ABBREVIATION
+            or word.key in self._bracketed
+            or not any(char in "AEIOUY" for char in word.folded)
+        )
+
+
+def joined(scores: Iterable[float]) -> float:
+    """Independent evidence joined (noisy or): 0.5 and 0.6 make 0.8."""
+    doubt = 1.0
+    for score in scores:
+        doubt *= 1.0 - min(score, 1.0)
+    return 1.0 - doubt
+
+
+def looks_like_a_name(word: Word) -> bool:
+    """Letters only, no capitals inside: not "O22a", "SystmOne"; but "McAllister", "O'Brien"."""
+    if not word.key.replace("'", "").isalpha() or "'" in word.folded[-3:]:
+        return False
+    return not re.search(r"[a-z][A-Z]", word.folded) or bool(_CAPITAL_INSIDE.match(word.folded))
+
+
+def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Evidence, ...]:
+    """All that speaks for word `index` being a person's name, at this place alone."""
+    word = reading.words[index]
+    if not word.is_capitalised or len(word.folded) < 2 or any(c.isdigit() for c in word.folded):
+        return ()
+    if context.is_month(reading, index):
+        return ()
+    english = is_english(word.key)
+    found = []
+    if context.courtesy_titled(reading, index):
+        found.append(Evidence("title", 0.97, "a title stands before it"))
+    elif context.titled(reading, index):
+        found.append(Evidence("title", 0.4 if english else 0.75, "a profession stands before it"))
+    score = reading.scores[index].person
+    if score >= _RAMPART_FLOOR:
+        found.append(Evidence("rampart", round(score * _RAMPART_WEIGHT, 2), "read as a name"))
+    label = reading.labels[index]
+    if label == "PERSON":
+        alone = english and score < UNSUPPORTED
+        found.append(Evidence("spacy", 0.45 if alone else 0.55, "read as a person"))
+    elif label and not english:
+        found.append(Evidence("spacy", 0.15, f"read as {label.lower()}"))
+    if context.kin_before(reading, index):
+        found.append(Evidence("kin", 0.55, "a relation stands before it"))
+    elif context.named(reading, index):
+        found.append(Evidence("context", 0.35, "introduced as a person"))
+    elif context.role_beside(reading, index):
+        found.append(Evidence("role", 0.45, "a profession stands beside it"))
+    if context.aged(reading, index):
+        found.append(Evidence("context", 0.5, "an age follows"))
+    if context.surname_first(reading, index):
+        found.append(Evidence("form", 0.6, "written surname first"))
+    if context.before_family(reading, index):
+        found.append(Evidence("context", 0.4, "a family's name"))
+    if word.key in all_given_names():
+        found.append(Evidence("given names", 0.3, "a usual given name"))
+    if context.acts(reading, index):
+        found.append(Evidence("context", 0.25 if english else 0.35, "acts like a person"))
+    if not english and not is_generic_word(word) and looks_like_a_name(word):
+        found.append(Evidence("unknown word", 0.3, "no English word"))
+    return _doubted(reading, index, tuple(found), spellings)
+
+
+def _doubted(
+    reading: Reading, index: int, found: tuple[Evidence, ...], spellings: Spellings
+) -> tuple[Evidence, ...]:
+    """Weaken what is said of a word that also reads as an ordinary one here."""
+    if any(e.source == "title" and e.score > PROVEN for e in found):
+        return found
+    word = reading.words[index]
+    english = is_english(word.key)
+    factor = 1.0
+    if is_generic_word(word) and not context.names_a_month(word.key):
+        believed = reading.scores[index].person >= POSSIBLE and english
+        factor *= _DOUBT_OF_TERMS_BELIEVED if believed else _DOUBT_OF_TERMS
+    if spellings.is_abbreviation(word) and not context.surname_first(reading, index):
+        factor *= _DOUBT_OF_ABBREVIATIONS
+    if (
+        english
+        and context.after_determiner(reading, index)
+        and not context.before_family(reading, index)
+    ):
+        factor *= 0.3
+    if english and reading.starts[index] and context.is_plain_word(reading, index):
+        factor *= 0.4
+    if factor == 1.0:
+        return found
+    return tuple(Evidence(e.source, round(e.score * factor, 2), e.reason) for e in found)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What all occurrences of one word say together; ``capitalised`` counts those that a model
+    read and that a sentence's start does not account for."""
+
+    best: float = 0.0
+    supported: int = 0
+    capitalised: int = 0
+
+
+class PersonEvidence:
+    """Scores of every capitalised word of a review, and the words that they prove to be names."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        blocked: Sequence[frozenset[int]],
+        known: frozenset[str],
+    ) -> None:
+        """`blocked[r]` are the words of reading r that an identifier, a kept phrase or a term of
+        the field explains; `known` the keys of the words of names that the map replaces."""
+        self._known = known
+        self.spellings = Spellings(readings)
+        self.weighed: list[dict[int, tuple[float, tuple[Evidence, ...]]]] = []
+        tallies: dict[str, _Tally] = defaultdict(_Tally)
+        for reading, explained in zip(readings, blocked, strict=True):
+            scores = _weigh(reading, explained, self.spellings)
+            self.weighed.append(scores)
+            _count(reading, explained, scores, tallies)
+        self._tallies = tallies
+        self.proven = frozenset(
+            key for key, tally in tallies.items() if key in known or _is_proven(key, tally)
+        )
+
+    def is_proven(self, key: str) -> bool:
+        return key in self.proven or key in self._known
+
+    def is_known(self, key: str) -> bool:
+        return key in self._known
+
+    def best(self, key: str) -> float:
+        return self._tallies[key].best if key in self._tallies else 0.0
+
+    def share(self, key: str) -> float:
+        """The share (0..1) of its capitalised occurrences that read as a name by themselves."""
+        tally = self._tallies.get(key)
+        return tally.supported / tally.capitalised if tally and tally.capitalised else 0.0
+
+
+def _weigh(
+    reading: Reading, explained: frozenset[int], spellings: Spellings
+) -> dict[int, tuple[float, tuple[Evidence, ...]]]:
+    scores: dict[int, tuple[float, tuple[Evidence, ...]]] = {}
+    for index, word in enumerate(reading.words):
+        if not word.is_capitalised:
+            continue
+        if index in explained and not context.courtesy_titled(reading, index):
+            continue
+        evidence = weigh_person(reading, index, spellings)
+        if evidence:
+            scores[index] = (joined(e.score for e in evidence), evidence)
+    # A capitalised word beside a sure name is most likely the rest of that name.
+    sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
+    for index, word in enumerate(reading.words):
+        if index in explained or not word.is_capitalised or index in sure:
+            continue
+        if context.is_month(reading, index) or word.folded[-1].isdigit():
+            continue
+        more = _by_neighbours(reading, index, sure, spellings)
+        if more:
+            evidence = (*scores.get(index, (0.0, ()))[1], more)
+            scores[index] = (joined(e.score for e in evidence), evidence)
+    return scores
+
+
+def _by_neighbours(
+    reading: Reading, index: int, sure: set[int], spellings: Spellings
+) -> Evidence | None:
+    word = reading.words[index]
+    english = is_english(word.key) or is_generic_word(word)
+    if _beside(reading, index, sure):
+        if spellings.is_abbreviation(word):
+            looks_like_a_name = len(word.folded) > 3 and not english
+            return Evidence("beside", 0.3, "stands beside a name") if looks_like_a_name else None
+        return Evidence("beside", 0.3 if english else _BESIDE_A_NAME, "stands beside a name")
+    if context.listed(reading, index, sure) and not is_generic_word(word):
+        return Evidence("list", 0.35, "listed with a name")
+    return None
+
+
+def _beside(reading: Reading, index: int, sure: set[int]) -> bool:
+    after = index - 1 in sure and reading.gaps[index - 1] in (" ", "-")
+    possessive = index > 0 and bool(reading.words[index - 1].possessive)
+    if after and not possessive and not reading.starts[index]:
+        return True
+    english = is_english(reading.words[index].key)
+    ahead = index + 1 in sure and reading.gaps[index] in (" ", "-")
+    return ahead and not english and not reading.words[index].possessive
+
+
+def _count(
+    reading: Reading,
+    explained: frozenset[int],
+    scores: dict[int, tuple[float, tuple[Evidence, ...]]],
+    tallies: dict[str, _Tally],
+) -> None:
+    for index, word in enumerate(reading.words):
+        if not word.is_capitalised or index in explained or context.is_month(reading, index):
+            continue
+        tally = tallies[word.key]
+        score = scores[index][0] if index in scores else 0.0
+        tally.best = max(tally.best, score)
+        read = reading.scores[index] is not UNREAD
+        if score >= POSSIBLE or (read and not reading.starts[index]):
+            tally.capitalised += 1
+            tally.supported += score >= POSSIBLE
+
+
+def _is_proven(key: str, tally: _Tally) -> bool:
+    if tally.best < PROVEN:
+        return False
+    if not is_english(key):
+        return True
+    share = tally.supported / max(1, tally.capitalised)
+    return share >= _SHARE_OF_WORDS_PROVEN

@@ -1,0 +1,76 @@
+"""The word lists that detection consults, in the shape in which it asks for them.
+
+The lists themselves are data files with their sources in their heads (``data/``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from redactor.detection.lists import load_list, load_table
+from redactor.text.fold import key
+from redactor.text.matcher import PhraseIndex
+from redactor.text.words import Word, words
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """Words for a relation: mother, ex-partner’s last word "partner", MGM."""
+    return frozenset(key(word) for word in load_list("kin_words"))
+
+
+@cache
+def generic_phrases() -> PhraseIndex[str]:
+    """Capitalised terms of the field that name nobody; the payload is the term."""
+    index: PhraseIndex[str] = PhraseIndex()
+    for phrase in load_list("generic_terms"):
+        index.add(phrase, phrase)
+    for phrase, *_ in load_table("role_words"):
+        index.add(phrase, phrase)
+    return index
+
+
+@cache
+def _generic_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Single terms: the keys of those written as words, and the abbreviations as written."""
+    terms = [*load_list("generic_terms"), *(row[0] for row in load_table("role_words"))]
+    single = [term for term in terms if " " not in term]
+    return (
+        frozenset(key(term) for term in single if not term.isupper()),
+        frozenset(term for term in single if term.isupper()),
+    )
+
+
+def is_generic_word(word: Word) -> bool:
+    """True for a word that is a term of the field by itself: "Panel", "MARAC", but not "Marac"."""
+    terms, abbreviations = _generic_words()
+    return word.key in terms or word.folded in abbreviations
+
+
+@cache
+def british_places() -> PhraseIndex[bool]:
+    """British towns and villages (GeoNames)."""
+    index: PhraseIndex[bool] = PhraseIndex()
+    for name in load_list("british_places"):
+        index.add(name, True)
+    return index
+
+
+@cache
+def _british_keys() -> frozenset[str]:
+    return frozenset(" ".join(w.key for w in words(name)) for name in load_list("british_places"))
+
+
+def is_british_place(found: Sequence[Word]) -> bool:
+    """True when the words are a British town's name, whatever their case."""
+    return " ".join(word.key for word in found) in _british_keys()
+
+
+@cache
+def kept_places() -> PhraseIndex[bool]:
+    """Nations, regions, counties and cities too large to localise anybody: they stay."""
+    index: PhraseIndex[bool] = PhraseIndex()
+    for name in (*load_list("counties"), *load_list("large_places"), *load_list("countries")):
+        index.add(name, True)
+    return index

@@ -1,0 +1,149 @@
+"""Places: towns, districts and villages, weighed over the whole review like people's names.
+
+A place alone is weak evidence (half of the British gazetteer are also words or surnames), so the
+gazetteer, the two models, the preposition before and the words around are joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from redactor.detection import context
+from redactor.detection.evidence import joined
+from redactor.detection.lexicon import (
+    british_places,
+    is_british_place,
+    is_generic_word,
+    kept_places,
+)
+from redactor.detection.reading import Reading
+from redactor.model import Evidence
+from redactor.text.words import Word, is_english
+
+PROVEN = 0.7
+POSSIBLE = 0.5
+KEPT = 1.0
+"""The score of a place that stays: a county is known, not guessed."""
+
+_SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A stretch of words of one reading, both ends inclusive."""
+
+    reading: int
+    first: int
+    last: int
+    score: float
+    evidence: tuple[Evidence, ...]
+    keep: bool = False
+
+
+def find_places(
+    readings: Sequence[Reading], blocked: Sequence[frozenset[int]]
+) -> list[PlaceMention]:
+    """Every place of every reading, with the score that it has in the review as a whole.
+
+    A proven place is found wherever it stands capitalised; any other only where it was read.
+    """
+    local: dict[tuple[str, ...], list[PlaceMention]] = defaultdict(list)
+    for number, (reading, explained) in enumerate(zip(readings, blocked, strict=True)):
+        for mention in _candidates(number, reading, explained):
+            local[_key(reading.words[mention.first : mention.last + 1])].append(mention)
+    found: list[PlaceMention] = []
+    for mentions in local.values():
+        keep = any(mention.keep for mention in mentions)
+        best = max(mentions, key=lambda mention: mention.score)
+        for mention in mentions:
+            score, evidence = mention.score, mention.evidence
+            if best.score >= PROVEN and best.score > score:
+                score = best.score
+                evidence = (*evidence, Evidence("document", score, "proven elsewhere"))
+            found.append(
+                PlaceMention(mention.reading, mention.first, mention.last, score, evidence, keep)
+            )
+    return found
+
+
+def _key(found: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.key for word in found)
+
+
+def _candidates(number: int, reading: Reading, explained: frozenset[int]) -> list[PlaceMention]:
+    found = []
+    taken: set[int] = set()
+    for first, last, keep in _phrases(reading):
+        span = range(first, last + 1)
+        if taken.intersection(span) or explained.intersection(span):
+            continue
+        evidence = () if keep else _weigh(reading, first, last)
+        if not keep and not evidence:
+            continue
+        taken.update(span)
+        score = KEPT if keep else joined(e.score for e in evidence)
+        found.append(PlaceMention(number, first, last, score, evidence, keep))
+    return found
+
+
+def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
+    """Stretches that somebody takes for a place, longest first; the flag marks what stays."""
+    stretches: set[tuple[int, int, bool]] = set()
+    for index, keep in ((kept_places(), True), (british_places(), False)):
+        for match in index.find(reading.text, reading.words, reading.gaps):
+            if _is_capitalised(reading.words[match.first : match.last + 1]):
+                stretches.add((match.first, match.last, keep))
+    for run in _runs(reading):
+        stretches.add((*run, False))
+    return sorted(stretches, key=lambda s: (s[0] - s[1], not s[2], s[0]))
+
+
+def _runs(reading: Reading) -> list[tuple[int, int]]:
+    """Neighbouring capitalised words that a model read as a place."""
+    runs: list[tuple[int, int]] = []
+    for index, word in enumerate(reading.words):
+        likely = reading.labels[index] == "LOCATION" or reading.scores[index].city >= POSSIBLE
+        if not (likely and word.is_capitalised):
+            continue
+        if runs and runs[-1][1] == index - 1 and reading.gaps[index - 1] in (" ", "-"):
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+    return runs
+
+
+def _is_capitalised(found: Sequence[Word]) -> bool:
+    return found[0].is_capitalised and all(
+        word.is_capitalised or word.key in _SMALL_WORDS for word in found
+    )
+
+
+def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
+    words = reading.words[first : last + 1]
+    single = len(words) == 1
+    english = single and is_english(words[0].key)
+    in_gazetteer = is_british_place(words)
+    if single and (is_generic_word(words[0]) or len(words[0].folded) < 3):
+        return ()
+    if single and words[0].is_upper and not in_gazetteer:
+        return ()
+    found = []
+    if in_gazetteer:
+        found.append(Evidence("gazetteer", 0.15 if english else 0.45, "in the gazetteer"))
+    labels = [reading.labels[index] for index in range(first, last + 1)]
+    if "LOCATION" in labels:
+        found.append(Evidence("spacy", 0.4, "read as a place"))
+    city = max(reading.scores[index].city for index in range(first, last + 1))
+    if city >= 0.2:
+        found.append(Evidence("rampart", round(city * 0.75, 2), "read as a town"))
+    if not found:
+        return ()
+    if english and reading.starts[first]:
+        return tuple(Evidence(e.source, e.score * 0.3, e.reason) for e in found)
+    if context.place_before(reading, first):
+        found.append(Evidence("context", 0.3, "a preposition of place stands before it"))
+    if context.place_around(reading, first if single else last):
+        found.append(Evidence("context", 0.5, "the words around it speak of a place"))
+    return tuple(found)

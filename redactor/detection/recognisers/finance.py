@@ -1,0 +1,105 @@
+"""Bank accounts, payment cards, tax references.
+
+Sort code: six digits in pairs; account number: eight digits (Vocalink, "Validating account
+numbers"). IBAN: ISO 13616, modulus 97. Payment card: ISO/IEC 7812, 13 to 19 digits with a Luhn
+check digit. UTR: ten digits (HMRC). A sort code has the shape of a date, so it needs its label.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
+from redactor.model import EntityType
+
+
+def passes_luhn(number: str) -> bool:
+    """ISO/IEC 7812 annex B; characters that are no digits are ignored."""
+    total = 0
+    for index, digit in enumerate(int(char) for char in reversed(number) if char.isdigit()):
+        doubled = digit * (1 + index % 2)
+        total += doubled - 9 if doubled > 9 else doubled
+    return total > 0 and total % 10 == 0
+
+
+def is_iban(number: str) -> bool:
+    """ISO 13616: moved to the front and read in base 36, the remainder by 97 is 1."""
+    compact = re.sub(r"\s", "", number).upper()
+    return int("".join(str(int(char, 36)) for char in compact[4:] + compact[:4])) % 97 == 1
+
+
+_BANK = cues(
+    r"sort(?:ing)? ?code",
+    r"account(?: no\.?| number)?",
+    r"acc(?:oun)?t\.?(?: no\.?| number)?",
+    r"a/c",
+    r"bank(?: details)?",
+    r"building society",
+    r"iban",
+)
+
+
+class FinanceRecogniser(RuleRecogniser):
+    """Sort code and account number are spans of their own."""
+
+    rules: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            labelled(r"sort(?:ing)? ?code|s/c", r"\d\d[- ]?\d\d[- ]?\d\d"),
+            0.95,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            labelled(
+                r"(?:bank |current |savings |building society )?(?:account|acct?\.?|a/c)",
+                r"\d{4} ?\d{4}|\d{7,10}",
+            ),
+            0.9,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d(?:[ ,/]+\d{8})?(?![\w/-])"),
+            cues=cues(r"sort(?:ing)? ?code", r"account (?:no\.?|number)", "bank details"),
+            with_cue=0.9,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            re.compile(r"(?<![\w/.-])\d{8}(?![\w/-])"),
+            cues=_BANK,
+            with_cue=0.8,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d{4}){3} ?\d{2}(?!\w)"),
+            0.95,
+            accept=lambda match: is_iban(match.group()),
+        ),
+        Rule(
+            EntityType.PAYMENT_CARD,
+            re.compile(r"(?<![\w/.-])[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w/-])"),
+            0.9,
+            cues=cues("card", "visa", "mastercard", "debit", "credit"),
+            accept=lambda match: passes_luhn(match.group()),
+        ),
+        Rule(
+            EntityType.PAYMENT_CARD,
+            re.compile(r"(?<![\w/.-])3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?![\w/-])"),
+            0.9,
+            accept=lambda match: passes_luhn(match.group()),
+        ),
+        Rule(
+            EntityType.PAYMENT_CARD,
+            re.compile(
+                r"(?<!\w)(?i:card(?:\s+number)?\s+ending(?:\s+in|\s+with)?|last four digits(?: "
+                r"of (?:the|her|his) card)?)"
+                r"[\s:]+(?P<value>\d{4})(?!\w)"
+            ),
+            0.85,
+        ),
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(r"utr|unique taxpayer(?:'s)? reference|tax reference", r"\d{5} ?\d{5}"),
+            0.9,
+        ),
+    )

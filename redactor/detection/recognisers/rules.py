@@ -1,0 +1,208 @@
+"""What the recognisers of identifiers share: a shape, what stands around it, and a check.
+
+Presidio's context words are single lemmas before a match; a rule here takes whole phrases ("crime
+reference number"), looked for in the 60 characters before and the 25 after. Shapes run over a
+folded copy (plain hyphens, apostrophes and blanks, nothing invisible); line breaks and tabs stay
+what they are, and spans are mapped back to the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+
+from redactor.model import EntityType
+from redactor.text.fold import fold
+
+if TYPE_CHECKING:
+    from presidio_analyzer.nlp_engine import NlpArtifacts
+
+BEFORE = 60
+AFTER = 25
+KEEP = "KEEP"
+"""The entity of what looks identifying and stays: public bodies, statutes, cited authors."""
+
+DIGIT = re.compile(r"\d")
+CAPITAL = re.compile(r"[A-Z]")
+
+_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A folded text that keeps its line breaks, with the way back to the original's offsets."""
+
+    original: str
+    text: str
+    offsets: tuple[int, ...] | range
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open code points of the original; invisible characters at the end stay outside."""
+        last = self.offsets[end - 1] + 1
+        while last < len(self.original) and unicodedata.combining(self.original[last]):
+            last += 1
+        return self.offsets[start], last
+
+
+@lru_cache(maxsize=2)
+def prepare(text: str) -> Prepared:
+    """Fold `text` once for all recognisers that look at it one after the other."""
+    copy = fold(text)
+    if not _BREAKS.search(text):
+        return Prepared(text, copy.text, copy.offsets)
+    characters = list(copy.text)
+    for index, char in enumerate(characters):
+        if char == " " and _BREAKS.match(text[copy.offsets[index]]):
+            characters[index] = "\n"
+    return Prepared(text, "".join(characters), copy.offsets)
+
+
+def _spaced(phrase: str) -> str:
+    return phrase.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def cues(*phrases: str) -> re.Pattern[str]:
+    """A pattern for any of `phrases` as whole words, whatever their case and blanks.
+
+    A phrase is a regular expression, in which one blank stands for any number of them.
+    """
+    alternatives = "|".join(map(_spaced, phrases))
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)
+
+
+_LINK = (
+    r"(?:\s*\(?\b(?:ref(?:erence)?s?|nos?|numbers?|num|ids?|code)\b\.?\)?)*"
+    r"(?:\s*(?:[:=#\u2013-]+|(?:is|was|are|were|of|as|recorded as|given "
+    r"as)\b))?\s*[:(\"\u201c'\[]*\s*"
+)
+
+
+def labelled(label: str, value: str) -> re.Pattern[str]:
+    """A value right after its label: ``label``, "number", "is" or a colon, ``value``.
+
+    `label` is matched whatever its case, `value` as it is written; one blank in `label` stands
+    for any number. The group "value" holds the value.
+    """
+    return re.compile(
+        rf"(?<![^\W_])(?i:(?:{_spaced(label)})(?![^\W\d_]){_LINK})(?P<value>{value})(?![^\W_])"
+    )
+
+
+REFERENCE = r"[A-Z\d]+(?:[-/][A-Z\d]+)*"
+"""A token of capitals and digits, perhaps in groups; see `is_reference`."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}")
+
+
+def is_reference(match: re.Match[str]) -> bool:
+    """The group "value" has three digits or more, and is neither a year, "2018/19" nor a date."""
+    value = match.group("value")
+    return sum(char.isdigit() for char in value) > 2 and not _YEARS.fullmatch(value)
+
+
+def always(_: re.Match[str]) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape of `entity`; the span is the group "value" if there is one.
+
+    ``score`` holds without any of ``cues`` around (0: no match without), ``with_cue`` with one.
+    ``against`` around the shape speaks for something else. ``accept`` sees the match last.
+    ``reach`` is how many characters before the shape count.
+    """
+
+    entity: EntityType
+    shape: re.Pattern[str]
+    score: float = 0.0
+    cues: re.Pattern[str] | None = None
+    with_cue: float = 0.95
+    against: re.Pattern[str] | None = None
+    accept: Callable[[re.Match[str]], bool] = always
+    reach: int = BEFORE
+
+    def find(self, text: str) -> Iterator[tuple[int, int, float]]:
+        """Start, end and score of every match in the prepared `text`."""
+        for match in self.shape.finditer(text):
+            start, end = match.span("value" if "value" in match.re.groupindex else 0)
+            score = self.score
+            if self.cues is not None and around(self.cues, text, start, end, self.reach):
+                score = self.with_cue
+            if score <= 0 or not self.accept(match):
+                continue
+            if self.against is not None and around(self.against, text, start, end, self.reach):
+                continue
+            yield start, end, score
+
+
+def around(pattern: re.Pattern[str], text: str, start: int, end: int, reach: int = BEFORE) -> bool:
+    """True when `pattern` stands within `reach` before `start`, or shortly after `end`."""
+    return bool(
+        pattern.search(text, max(0, start - reach), start)
+        or pattern.search(text, end, min(len(text), end + AFTER))
+    )
+
+
+class RuleRecogniser(EntityRecognizer):
+    """A Presidio recogniser made of rules; ``needs`` is what a text must hold to be looked at."""
+
+    COUNTRY_CODE = "uk"
+    name: str
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    needs: ClassVar[re.Pattern[str]] = DIGIT
+    more_entities: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, supported_language: str = "en", name: str | None = None) -> None:
+        entities = {rule.entity.name: None for rule in self.rules}
+        super().__init__(
+            supported_entities=[*entities, *self.more_entities],
+            supported_language=supported_language,
+            name=name or type(self).__name__,
+        )
+
+    def load(self) -> None:
+        """Nothing to load: rules are compiled with their module."""
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        """Matches in `text`, by position; of two that overlap within an entity the better one."""
+        prepared = prepare(text)
+        if not self.needs.search(prepared.text):
+            return []
+        wanted = set(entities) if entities else None
+        found = [one for one in self.find(prepared.text) if wanted is None or one[0] in wanted]
+        return [
+            RecognizerResult(
+                entity,
+                *prepared.span(start, end),
+                score,
+                recognition_metadata={
+                    RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                },
+            )
+            for entity, start, end, score in best(found)
+        ]
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+        """Entity, start, end and score of every match in the prepared `text`."""
+        for rule in self.rules:
+            for start, end, score in rule.find(text):
+                yield rule.entity.name, start, end, score
+
+
+def best(found: Iterable[tuple[str, int, int, float]]) -> list[tuple[str, int, int, float]]:
+    """Of matches of one entity that overlap, the longest, then the surest; by position."""
+    kept: list[tuple[str, int, int, float]] = []
+    for one in sorted(found, key=lambda f: (f[1] - f[2], -f[3], f[1], f[0])):
+        if not any(one[0] == k[0] and one[1] < k[2] and k[1] < one[2] for k in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: (f[1], f[2], f[0]))

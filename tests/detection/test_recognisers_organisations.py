@@ -1,0 +1,133 @@
+"""Bodies by their type word, and what stays: public bodies, statutes, cited authors."""
+
+from __future__ import annotations
+
+import pytest
+
+from redactor.detection.recognisers.organisations import OrganisationRecogniser
+from redactor.detection.recognisers.public_bodies import PublicBodyRecogniser
+
+ORGANISATIONS = OrganisationRecogniser()
+PUBLIC = PublicBodyRecogniser()
+
+
+def named_in(text: str) -> list[tuple[str, str]]:
+    results = ORGANISATIONS.analyze(text, ORGANISATIONS.supported_entities, None)
+    return [(r.entity_type, text[r.start : r.end]) for r in results]
+
+
+def kept_in(text: str) -> list[str]:
+    return [text[r.start : r.end] for r in PUBLIC.analyze(text, ["KEEP"], None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "name"),
+    [
+        ("The Margate Hospital agreed.", "HOSPITAL", "Margate Hospital"),
+        (
+            "at Queen Elizabeth The Queen Mother Hospital",
+            "HOSPITAL",
+            "Queen Elizabeth The Queen Mother Hospital",
+        ),
+        ("taken to Guy\u2019s Hospital", "HOSPITAL", "Guy\u2019s Hospital"),
+        ("Danielle and Margate Hospital agreed", "HOSPITAL", "Margate Hospital"),
+        ("Kent and Canterbury Hospital", "HOSPITAL", "Kent and Canterbury Hospital"),
+        ("The Review of Margate Hospital", "HOSPITAL", "Margate Hospital"),
+        ("went to Margate hospital", "HOSPITAL", "Margate hospital"),
+        ("Pilgrims Hospice", "HOSPITAL", "Pilgrims Hospice"),
+        ("died in Ysbyty Bryn Hafren", "HOSPITAL", "Ysbyty Bryn Hafren"),
+        ("registered with Bethesda Road Surgery", "PRACTICE", "Bethesda Road Surgery"),
+        ("At Dover and Deal Medical Practice", "PRACTICE", "Dover and Deal Medical Practice"),
+        ("the Thornhill Medical Centre", "PRACTICE", "Thornhill Medical Centre"),
+        (
+            "She attended St Mary\u2019s C of E Primary School.",
+            "SCHOOL",
+            "St Mary\u2019s C of E Primary School",
+        ),
+        ("Little Acorns Pre-School", "SCHOOL", "Little Acorns Pre-School"),
+        ("HOLY TRINITY PRIMARY SCHOOL", "SCHOOL", "HOLY TRINITY PRIMARY SCHOOL"),
+        ("King Ethelbert Academy", "SCHOOL", "King Ethelbert Academy"),
+        ("at Thornhill primary school", "SCHOOL", "Thornhill primary school"),
+        ("the Isle of Thanet NHS Trust", "ORGANISATION", "Isle of Thanet NHS Trust"),
+        ("Medlock Vale NHS Foundation Trust", "ORGANISATION", "Medlock Vale NHS Foundation Trust"),
+        ("Thanet District Council", "ORGANISATION", "Thanet District Council"),
+        ("Margate Magistrates\u2019 Court", "ORGANISATION", "Margate Magistrates\u2019 Court"),
+        ("Crown Court at Canterbury", "ORGANISATION", "Crown Court at Canterbury"),
+        ("Margate Police Station", "ORGANISATION", "Margate Police Station"),
+        ("the Beeches nursing home", "ORGANISATION", "Beeches nursing home"),
+        ("HMP Elmley in March", "ORGANISATION", "HMP Elmley"),
+        ("HMYOI Rochester", "ORGANISATION", "HMYOI Rochester"),
+        ("Marlowe & Finch Solicitors", "ORGANISATION", "Marlowe & Finch Solicitors"),
+        ("Hartley Roofing Ltd", "ORGANISATION", "Hartley Roofing Ltd"),
+        ("seen at the Red Lion pub", "ORGANISATION", "Red Lion"),
+        ("Kent Fire and Rescue Service", "KEEP", "Kent Fire and Rescue Service"),
+        ("Margate\u00a0Hospital", "HOSPITAL", "Margate\u00a0Hospital"),
+    ],
+)
+def test_names_the_body_without_the_sentence_around_it(text: str, entity: str, name: str) -> None:
+    assert (entity, name) in named_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the General Hospital, the Acute Hospital and a Community Hospital",
+        "the Primary School; her Nursery; the GP Surgery; University",
+        "the Local Authority and the County Council",
+        "the Crown Court and the High Court and a Magistrates\u2019 Court",
+        "a Housing Association; Supported Housing; Head of Housing; Social Housing",
+        "a Mental Health Trust; the NHS Trust; an NHS Foundation Trust",
+        "Area A NHS Trust, Hospital A, School B, Area A District Council",
+        "Isla\u2019s Primary School rang",
+        "Dr Okafor\u2019s Surgery",
+        "When School started, The Review of Hospital records",
+        "Danielle went to hospital and then to school.",
+        "the Police Station; a Children\u2019s Centre; the Community Centre",
+        "Council Tax; Council House; Safe House",
+        "School Nursing; the School Nurse; College staff",
+        "Danielle\tHospital",
+    ],
+)
+def test_leaves_bodies_without_a_name_alone(text: str) -> None:
+    assert [found for found in named_in(text) if found[0] != "KEEP"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Kent Police attended", "Kent Police"),
+        ("KENT POLICE", "KENT POLICE"),
+        ("under Clare\u2019s Law", "Clare\u2019s Law"),
+        (
+            "the Domestic Violence, Crime and Victims Act 2004",
+            "Domestic Violence, Crime and Victims Act 2004",
+        ),
+        ("the Gun Control Act 2012", "Gun Control Act 2012"),
+        ("Edinburgh Postnatal Depression Scale", "Edinburgh Postnatal Depression Scale"),
+        ("Women\u2019s Aid\u2019s view", "Women\u2019s Aid"),
+        ("recorded on SystmOne and Rio", "Rio"),
+        ("Lord Laming wrote", "Lord Laming"),
+        ("Monckton Smith et al. (2019)", "Monckton Smith et al. (2019)"),
+        ("(Stark and Hester, 2019)", "Stark and Hester, 2019"),
+        ("Stark, E. (2007) Coercive Control", "Stark, E. (2007)"),
+        ("research by Stark (2007)", "Stark (2007)"),
+        ("Kent County Council", "Kent County Council"),
+    ],
+)
+def test_keeps_what_is_public(text: str, kept: str) -> None:
+    assert kept in kept_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isla (2016) and Jack (2010)",
+        "Isla and Jack (2016)",
+        "Danielle and Kieran met in 2018",
+        "Danielle and the children were seen",
+        "Kentish Policeman",
+        "He would rather refuge than respect",
+    ],
+)
+def test_keeps_nobody_private(text: str) -> None:
+    assert kept_in(text) == []
