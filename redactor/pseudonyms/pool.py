@@ -1,0 +1,90 @@
+"""The built-in pool of names for adults: the next one that nobody in the review bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from zlib import crc32
+
+from redactor.text.names import PersonName, is_title
+from redactor.text.words import words
+
+
+class Sex(StrEnum):
+    """What a pseudonym should keep of a person's sex, as far as the text tells it."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "neutral"
+
+
+_TITLES = {
+    **dict.fromkeys(("mrs", "ms", "miss", "madam", "mme", "dame", "lady"), Sex.FEMALE),
+    **dict.fromkeys(("aunt", "auntie", "nan", "nana", "gran"), Sex.FEMALE),
+    **dict.fromkeys(("mr", "sir", "lord", "master", "uncle"), Sex.MALE),
+}
+
+
+class Pool:
+    """Hands out names in a fixed order, leaving out whatever is taken.
+
+    `taken` are words that no pseudonym may hold, in any case: those of the review's text, and the
+    real names and pseudonyms of its map. Two reviews begin at different places of the lists, so
+    that their people are not all called the same; one review always gets the same names.
+    """
+
+    def __init__(self, review: str, taken: Iterable[str]) -> None:
+        self._start = crc32(review.encode())
+        self._taken = {word.lower() for word in taken}
+
+    def given(self, sex: Sex, unlike: str = "") -> str:
+        """A given name, with another initial than `unlike` if possible; "" when all are used."""
+        lists = [sex] if sex is Sex.UNKNOWN else [sex, Sex.UNKNOWN]
+        return next(filter(None, (self._next(name, unlike) for name in lists)), "")
+
+    def surname(self, unlike: str = "") -> str:
+        """A surname, with another initial than `unlike` if possible; "" when all are used."""
+        return self._next("surnames", unlike)
+
+    def _next(self, name: str, unlike: str) -> str:
+        listed = pool_names(name)
+        start = self._start % len(listed)
+        free = [n for n in (*listed[start:], *listed[:start]) if n.lower() not in self._taken]
+        if not free:
+            return ""
+        initial = unlike[:1].casefold()
+        chosen = next((n for n in free if n[0].casefold() != initial), free[0])
+        self._taken.add(chosen.lower())
+        return chosen
+
+
+@cache
+def pool_names(name: str) -> tuple[str, ...]:
+    """The names of one list: a Sex, or "surnames"."""
+    source = files("redactor.pseudonyms").joinpath(f"data/{name}.txt")
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def sex_of(names: Iterable[PersonName]) -> Sex:
+    """What a person's names as written say of the sex: by a title, or else by the given name.
+
+    UNKNOWN when they say nothing or contradict each other.
+    """
+    told = list(names)
+    by_title = {
+        _TITLES[word.key]
+        for name in told
+        for word in words(name.title)
+        if is_title(word.folded) and word.key in _TITLES
+    }
+    by_name = {
+        sex
+        for sex in (Sex.FEMALE, Sex.MALE)
+        for name in told
+        if name.first.capitalize() in pool_names(sex)
+    }
+    found = by_title or by_name
+    return found.pop() if len(found) == 1 else Sex.UNKNOWN

@@ -1,0 +1,201 @@
+"""Pseudonyms for what nobody has named yet, by the conventions of published reviews.
+
+Adults get a name from the pool and relatives share its surname; children, places and institutions
+get the next letter, professionals the next number of their role. A proposal never takes a
+pseudonym or a name that the map has already, so it never makes the map contradict itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from redactor.model import Entity, EntityId, EntityType, Verdict
+from redactor.pseudonyms.numbering import next_lettered, next_numbered, next_placeholder
+from redactor.pseudonyms.organisations import named_after_place
+from redactor.pseudonyms.pool import Pool, Sex, sex_of
+from redactor.pseudonyms.schema import (
+    LONGEST,
+    MapEntity,
+    PseudonymMap,
+    Status,
+    UncertainEntry,
+)
+from redactor.pseudonyms.style import is_name_like
+from redactor.text.fold import INVISIBLE, key
+from redactor.text.names import parse_person
+from redactor.text.words import words
+
+_STEMS = {
+    EntityType.CHILD: "Child",
+    EntityType.PLACE: "Area",
+    EntityType.ORGANISATION: "Organisation",
+    EntityType.HOSPITAL: "Hospital",
+    EntityType.PRACTICE: "GP Practice",
+    EntityType.SCHOOL: "School",
+}
+_INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
+
+
+def propose(
+    names: PseudonymMap,
+    entities: Sequence[Entity],
+    review_words: frozenset[str] = frozenset(),
+    sexes: Mapping[EntityId, Sex] | None = None,
+) -> PseudonymMap:
+    """`names` with a proposed entry for each of `entities` that is to be replaced and is new.
+
+    `entities` come in the order of first appearance, which letters and numbers follow;
+    `review_words` are the keys of all words of the review's text, of which no pool name may be
+    one; `sexes` is what is known beyond titles and given names. Identifiers, entities that await
+    a person, those in the map and its own pseudonyms (a draft may hold some) are left alone.
+    """
+    wanted = [entity for entity in entities if _is_wanted(names, entity)]
+    proposals = _Proposals(names, wanted, review_words, sexes or {})
+    # Places first: organisations are named after them.
+    for entity in sorted(wanted, key=lambda entity: entity.type is not EntityType.PLACE):
+        proposals.add(entity)
+    return names.with_entities(proposals.in_order_of(wanted))
+
+
+def with_uncertain(
+    names: PseudonymMap, text: str, type: EntityType, reason: str = ""
+) -> PseudonymMap:
+    """`names` with an open entry and the next placeholder for the words `text`.
+
+    `names` itself when it has decided about them, or has them open already.
+    """
+    entry = UncertainEntry(
+        text=_one_line(text),
+        placeholder=next_placeholder(names, type),
+        type=type,
+        reason=_one_line(reason),
+    )
+    return names.with_uncertain([entry])
+
+
+def _is_wanted(names: PseudonymMap, entity: Entity) -> bool:
+    return (
+        entity.verdict is Verdict.REPLACE
+        and not entity.known
+        and not entity.type.is_identifier
+        and names.entity_named(entity.name) is None
+        and not names.is_kept(entity.name)
+        and not names.is_pseudonym(entity.name)
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_INVISIBLE.sub("", text).split())[:LONGEST]
+
+
+class _Proposals:
+    """The entries proposed so far, and what none of the next may take."""
+
+    def __init__(
+        self,
+        names: PseudonymMap,
+        wanted: Sequence[Entity],
+        review_words: frozenset[str],
+        sexes: Mapping[EntityId, Sex],
+    ) -> None:
+        self._entries = list(names.entities)
+        self._proposed: dict[EntityId, MapEntity] = {}
+        self._sexes = sexes
+        self._taken_names = {key(name) for entry in names.entities for name in entry.names}
+        self._taken_names |= {key(entry.text) for entry in names.keep}
+        self._taken_names |= {key(entry.pseudonym) for entry in names.entities}
+        own = {key(name) for entity in wanted for name in (entity.name, *entity.aliases)}
+        self._unusable = self._taken_names | own
+        texts = [text for entry in names.entities for text in (*entry.names, entry.pseudonym)]
+        texts += [entry.text for entry in names.keep]
+        texts += [text for entity in wanted for text in (entity.name, *entity.aliases)]
+        in_use = {word.key for text in texts for word in words(text)}
+        self._pool = Pool(names.review, review_words | in_use)
+        self._used = [entry.pseudonym for entry in names.entities]
+        self._families = _families(names.entities)
+
+    def add(self, entity: Entity) -> None:
+        """Propose an entry for `entity`, unless another one took its name."""
+        if key(entity.name) in self._taken_names:
+            return
+        pseudonym = self._pseudonym(entity)
+        self._taken_names.add(key(entity.name))
+        aliases = tuple(a for a in entity.aliases if self._take_alias(a))
+        entry = MapEntity(
+            real=_one_line(entity.name),
+            pseudonym=pseudonym,
+            type=entity.type,
+            aliases=tuple(_one_line(alias) for alias in aliases),
+            status=Status.PROPOSED,
+            role=entity.role,
+        )
+        self._unusable.add(key(pseudonym))
+        self._used.append(pseudonym)
+        self._entries.append(entry)
+        self._proposed[entity.id] = entry
+
+    def in_order_of(self, entities: Iterable[Entity]) -> list[MapEntity]:
+        return [self._proposed[e.id] for e in entities if e.id in self._proposed]
+
+    def _take_alias(self, alias: str) -> bool:
+        """False for an alias that belongs to somebody already."""
+        if not words(alias) or key(alias) in self._taken_names:
+            return False
+        self._taken_names.add(key(alias))
+        return True
+
+    def _pseudonym(self, entity: Entity) -> str:
+        match entity.type:
+            case EntityType.PERSON:
+                return self._person(entity) or self._free_number("Person")
+            case EntityType.PROFESSIONAL:
+                return self._free_number(entity.role or "Professional")
+            case EntityType.ORGANISATION:
+                after_place = named_after_place(entity.name, self._entries)
+                if after_place and key(after_place) not in self._unusable:
+                    return after_place
+        return self._free_letter(_STEMS[entity.type])
+
+    def _person(self, entity: Entity) -> str:
+        """A name of the same parts as the real one; "" when the pool is empty."""
+        name = parse_person(entity.name)
+        written = (entity.name, *entity.aliases, *(mention.text for mention in entity.mentions))
+        sex = self._sexes.get(entity.id) or sex_of(parse_person(text) for text in written)
+        surname = ""
+        if name.surname:
+            family = key(entity.family or name.surname)
+            surname = self._families.get(family) or self._pool.surname(name.surname)
+            if not surname:
+                return ""
+            self._families[family] = surname
+        if name.given:
+            given = self._pool.given(sex, name.first)
+            return f"{given} {surname}".strip() if given else ""
+        with_title = f"{name.title} {surname}".strip()
+        if key(with_title) in self._unusable:
+            with_title = f"{name.title} {self._pool.surname(name.surname)}".strip()
+        return with_title if with_title != name.title else ""
+
+    def _free_letter(self, stem: str) -> str:
+        label = next_lettered(stem, self._used)
+        while key(label) in self._unusable:
+            label = next_lettered(stem, [label])
+        return label
+
+    def _free_number(self, role: str) -> str:
+        label = next_numbered(role, self._used)
+        while key(label) in self._unusable:
+            label = next_numbered(role, [label])
+        return label
+
+
+def _families(entries: Iterable[MapEntity]) -> dict[str, str]:
+    """The pseudonym surname of each real surname's key, as far as the map tells."""
+    families: dict[str, str] = {}
+    for entry in entries:
+        if entry.type.is_person and is_name_like(entry.pseudonym, entry.type):
+            real, new = parse_person(entry.real), parse_person(entry.pseudonym)
+            if real.surname and new.surname:
+                families.setdefault(key(real.surname), new.surname)
+    return families
