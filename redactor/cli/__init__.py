@@ -1,0 +1,1 @@
+"""The command line: one module a command, and nothing else knows about terminals."""

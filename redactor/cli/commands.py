@@ -1,0 +1,162 @@
+"""What can be typed: the four commands with their arguments, options and help.
+
+A command's work is imported when it runs, so that ``redact --help`` pays for none of it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+
+
+class ScanFormat(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="What is written on stdout.")]
+ReviewOption = Annotated[
+    str | None,
+    typer.Option(
+        "--review",
+        metavar="NAME",
+        help="The review's name: its map is pseudonym_maps/NAME.yaml, made when missing. "
+        "Left out, the name is that of the folder.",
+    ),
+]
+MapOption = Annotated[
+    Path | None,
+    typer.Option("--map", metavar="FILE", help="The pseudonym map to use; it must exist."),
+]
+MapOnlyOption = Annotated[
+    bool,
+    typer.Option("--map-only", help="Change exactly what the map names; list what it does not."),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="OUT", help="The file, or the folder, to write."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
+NoInputOption = Annotated[
+    bool, typer.Option("--no-input", help="Ask nothing: what is uncertain stays masked.")
+]
+ShowNamesOption = Annotated[
+    bool,
+    typer.Option("--show-names", help="Show real names even where the output is no terminal."),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on stderr what is being done.")
+]
+
+
+def run(
+    path: Annotated[Path, typer.Argument(help="A .docx, or a folder read as one review.")],
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    map_only: MapOnlyOption = False,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    no_input: NoInputOption = False,
+    format_: FormatOption = Format.TABLE,
+    show_names: ShowNamesOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Anonymise PATH; the result is written beside it.
+
+    draft.docx becomes draft.redacted.docx, FOLDER becomes FOLDER.redacted with the same tree;
+    PATH itself is never touched. What is uncertain is put to you on a terminal, or masked and
+    listed (exit code 4).
+    """
+    from redactor.cli import run as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    code = work.run(
+        work.Request(
+            path=path,
+            review=review,
+            map_file=map_file,
+            map_only=map_only,
+            output=output,
+            force=force,
+            ask=not (no_input or map_only or quiet),
+            json=format_ is Format.JSON,
+            show_names=show_names,
+            quiet=quiet,
+        )
+    )
+    raise typer.Exit(code)
+
+
+def scan(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Documents and folders, read as one review; or .jsonl files of id and text."
+        ),
+    ],
+    format_: Annotated[
+        ScanFormat, typer.Option("--format", help="What is written on stdout.")
+    ] = ScanFormat.TABLE,
+    map_file: MapOption = None,
+    show_names: ShowNamesOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """List what identifies people; write no document.
+
+    For a .jsonl file of {"id", "text"} the answer is always a line a record, {"id", "spans":
+    [[start, end, type, score, "replace"|"ask"|"keep"]]}, each record a document of its own.
+    """
+    from redactor.cli import scan as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    raise typer.Exit(work.scan(paths, map_file, format_, show_names=show_names, quiet=quiet))
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="The document before.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="The document after.")],
+    format_: FormatOption = Format.TABLE,
+    show_names: ShowNamesOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Show what differs between two documents, word by word.
+
+    Where the output is no terminal, the words of A that were changed are shown as bars.
+    """
+    from redactor.cli import diff as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    work.diff(before, after, json_wanted=format_ is Format.JSON, show_names=show_names, quiet=quiet)
+
+
+def review(
+    path: Annotated[Path, typer.Argument(help="The .docx or folder that was redacted.")],
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    verbose: VerboseOption = False,
+) -> None:
+    """Decide what is still uncertain in PATH.
+
+    Your answers go into its pseudonym map; no document is written. Afterwards, redact PATH again.
+    """
+    from redactor.cli import review as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    work.review(path, review, map_file)

@@ -1,0 +1,1 @@
+"""What changed between two texts: pure values, and their face on a terminal."""

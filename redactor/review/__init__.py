@@ -1,0 +1,1 @@
+"""A person decides: the session (no terminal in it) and its faces."""

@@ -1,0 +1,225 @@
+"""A pipeline without models, so that the command line's own behaviour is tested fast.
+
+A "document" is a text file whose lines are paragraphs. Danielle becomes Connie; Grace is
+uncertain until the map names or keeps her. Everything else of the program is real.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from typer.testing import Result
+
+from redactor import pipeline
+from redactor.errors import InputRefused
+from redactor.model import (
+    Ask,
+    Decision,
+    DocumentId,
+    Edit,
+    Entity,
+    EntityId,
+    EntityType,
+    Evidence,
+    Finding,
+    Keep,
+    Mention,
+    Replace,
+    Segment,
+    SegmentId,
+    SegmentKind,
+    Severity,
+    Span,
+    Verdict,
+)
+from redactor.pipeline import (
+    Changed,
+    CountRow,
+    Decided,
+    Finished,
+    Occurrence,
+    Plan,
+    Question,
+    Scan,
+)
+from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Status, UncertainEntry
+
+Redact = Callable[..., Result]
+"""Runs the program: ``redact("draft.docx", "--no-input", typed="a\\n")``."""
+
+REAL, PSEUDONYM, UNCERTAIN = "Danielle", "Connie", "Grace"
+PLACEHOLDER = "[PERSON 2?]"
+
+
+@dataclass(frozen=True)
+class TextDocument:
+    id: DocumentId
+    path: Path
+    segments: tuple[Segment, ...]
+
+    def rewrite(self, edits: Sequence[Edit]) -> bytes:
+        lines = []
+        for segment in self.segments:
+            text = segment.text
+            for edit in sorted(edits, key=lambda e: e.span, reverse=True):
+                if edit.segment_id == segment.id:
+                    text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+            lines.append(text)
+        return "\n".join(lines).encode()
+
+
+def open_text(path: Path, document_id: DocumentId | None = None) -> TextDocument:
+    content = path.read_bytes()
+    if not content:
+        raise InputRefused(path, "is empty; nothing was written.")
+    document_id = document_id or DocumentId(path.name)
+    segments = tuple(
+        Segment(SegmentId(f"{document_id}|text|p{n}"), document_id, SegmentKind.BODY, line)
+        for n, line in enumerate(content.decode().splitlines(), start=1)
+    )
+    return TextDocument(document_id, path, segments)
+
+
+def find_texts(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.docx"))
+
+
+def mentions_of(name: str, segments: Sequence[Segment], verdict: Verdict) -> tuple[Mention, ...]:
+    evidence = (Evidence("fake", 0.6),)
+    return tuple(
+        Mention(
+            s.id,
+            Span(s.text.index(name), s.text.index(name) + len(name)),
+            name,
+            EntityType.PERSON,
+            verdict,
+            evidence,
+        )
+        for s in segments
+        if name in s.text
+    )
+
+
+@dataclass
+class Fake:
+    """Switches of the fake pipeline, and what was asked of it."""
+
+    leak: bool = False
+    failure: BaseException | None = None
+    scans: int = 0
+
+    def scan(
+        self,
+        documents: Sequence[TextDocument],
+        names: PseudonymMap,
+        progress: pipeline.Progress | None = None,
+        *,
+        map_only: bool = False,
+    ) -> Scan:
+        self.scans += 1
+        print("a library that prints to stdout")
+        if progress:
+            progress("recognising", 1, 1)
+        if self.failure is not None:
+            raise self.failure
+        documents = sorted(documents, key=lambda document: document.id)
+        segments = tuple(segment for document in documents for segment in document.segments)
+        entities = []
+        for number, (name, verdict) in enumerate(
+            [(REAL, Verdict.REPLACE), (UNCERTAIN, Verdict.ASK)], start=1
+        ):
+            if found := mentions_of(name, segments, verdict):
+                entities.append(
+                    Entity(
+                        EntityId(f"person-{number}"),
+                        EntityType.PERSON,
+                        name,
+                        mentions=found,
+                        verdict=verdict,
+                    )
+                )
+        return Scan(tuple(documents), segments, tuple(entities), names)
+
+    def decide(self, scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
+        decisions: list[Decided] = []
+        questions: list[Question] = []
+        texts = {segment.id: segment.text for segment in scan.segments}
+        known = {entity.real: entity.pseudonym for entity in names.entities}
+        kept = {entry.text for entry in names.keep}
+        entities, uncertain = list(names.entities), []
+        for entity in scan.entities:
+            decision: Decision
+            if entity.name in known:
+                decision = Replace(known[entity.name], "map")
+            elif entity.name in kept:
+                decision = Keep("kept")
+            elif map_only:
+                decision = Keep("not in the map")
+            elif entity.verdict is Verdict.REPLACE:
+                decision = Replace(PSEUDONYM, "proposed")
+                entities.append(
+                    MapEntity(real=entity.name, pseudonym=PSEUDONYM, status=Status.PROPOSED)
+                )
+            else:
+                decision = Ask(PLACEHOLDER, "a word")
+                uncertain.append(UncertainEntry(text=entity.name, placeholder=PLACEHOLDER))
+            decisions += [Decided(m, entity.id, m.type, decision) for m in entity.mentions]
+            if isinstance(decision, Ask) or decision == Keep("not in the map"):
+                occurrences = tuple(
+                    Occurrence(
+                        m.segment_id,
+                        texts[m.segment_id][: m.span.start],
+                        m.text,
+                        texts[m.segment_id][m.span.end :],
+                    )
+                    for m in entity.mentions
+                )
+                questions.append(
+                    Question(
+                        entity.id,
+                        entity.type,
+                        entity.name,
+                        PLACEHOLDER,
+                        "Holly",
+                        "",
+                        "a word",
+                        occurrences,
+                    )
+                )
+        added = names.model_copy(
+            update={"entities": tuple(entities), "uncertain": tuple(uncertain)}
+        )
+        return Plan(scan, added, tuple(decisions), tuple(questions))
+
+    def apply(self, plan: Plan) -> list[Finished]:
+        finished = []
+        for document in plan.scan.documents:
+            edits = [
+                Edit(d.mention.segment_id, d.mention.span, d.decision.text)
+                for d in plan.decisions
+                if not isinstance(d.decision, Keep)
+            ]
+            content = document.rewrite(edits)
+            after = content.decode().split("\n")
+            changes = tuple(
+                Changed(segment, text)
+                for segment, text in zip(document.segments, after, strict=True)
+                if segment.text != text
+            )
+            name = document.id.replace(REAL, PSEUDONYM)
+            finished.append(Finished(document, name, content, changes))
+        return finished
+
+    def check(self, finished: Finished, plan: Plan) -> list[Finding]:
+        if self.leak:
+            return [Finding("name-left", Severity.LEAK, "/word/document.xml p1", "D\u2026")]
+        return [Finding("picture", Severity.NOTE, "/word/media/image1.png")]
+
+    def count(self, plan: Plan) -> list[CountRow]:
+        decisions = [decided.decision for decided in plan.decisions]
+        if not decisions:
+            return []
+        number = [sum(isinstance(d, kind) for d in decisions) for kind in (Replace, Ask, Keep)]
+        return [CountRow(EntityType.PERSON, len(decisions), *number)]
