@@ -46,7 +46,9 @@ def choose_targets(source: Path, *, wanted: Path | None) -> Targets:
     """
     if source.is_dir():
         resolved = source.resolve()
-        folder = wanted or resolved.with_name(f"{resolved.name}{OUTPUT_MARK}")
+        # "." and ".." have no name to put the mark on; other paths stay as they were typed.
+        beside = source if source.name not in {"", ".."} else resolved
+        folder = wanted or beside.with_name(f"{beside.name}{OUTPUT_MARK}")
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder}: is a file; the results of a folder need a folder.")
         if folder.resolve().is_relative_to(resolved):

@@ -39,11 +39,12 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run that has delivered: ``paths`` are where the ``finished`` documents went."""
+    """A run that has delivered: ``paths``, in ``folder``, are where ``finished`` went."""
 
     plan: Plan
     finished: tuple[Finished, ...]
     paths: tuple[Path, ...]
+    folder: Path
     inputs: Inputs
     findings: tuple[Finding, ...] = ()
     map_only: bool = False
@@ -66,6 +67,10 @@ class Report:
             for question in self.plan.questions
             for occurrence in question.occurrences
         )
+
+    def output_names(self) -> list[str]:
+        """The neutral names of the results, without the folder: a person may have named that."""
+        return [path.relative_to(self.folder).as_posix() for path in self.paths]
 
     def exit_code_of(self, finished: Finished) -> ExitCode:
         undecided = finished.document.id in self._undecided_documents()
@@ -122,10 +127,11 @@ def as_json(report: Report, *, show_names: bool) -> dict[str, Any]:
 
 def _files(report: Report, *, show_names: bool) -> Iterator[dict[str, Any]]:
     """Every file found, by its number: an input's own name may tell too much."""
-    for finished, path in zip(report.finished, report.paths, strict=True):
+    outputs = map(str, report.paths) if show_names else report.output_names()
+    for finished, output in zip(report.finished, outputs, strict=True):
         yield {
             "index": file_number(finished.document.id, report.inputs),
-            "output": str(path) if show_names else path.name,
+            "output": output,
             "exit_code": int(report.exit_code_of(finished)),
             "changed_paragraphs": len(finished.changes),
         } | ({"input": str(finished.document.path)} if show_names else {})
@@ -164,27 +170,31 @@ def _counts(report: Report) -> RenderableType:
 
 
 def _uncertain(report: Report, *, names: bool) -> Table:
-    title = (
-        "Not in the map, left as it is" if report.map_only else "Uncertain, masked in the output"
-    )
-    table = Table("Placeholder", "Type", title=title, title_justify="left")
+    masked = not report.map_only
+    title = "Uncertain, masked in the output" if masked else "Not in the map, left as it is"
+    table = Table("Type", title=title, title_justify="left")
     table.add_column("Times", justify="right")
     table.add_column("Where")
+    if masked:
+        table.add_column("Placeholder")
     if names:
         table.add_column("Words")
     for question in report.plan.questions:
         places = report.places(question)
-        kind = question.type.replace("_", " ")
-        cells = [question.placeholder, kind, str(len(places)), listed(places)]
-        table.add_row(*map(Text, [*cells, visible(question.name)] if names else cells))
+        cells = [question.type.replace("_", " "), str(len(places)), listed(places)]
+        if masked:
+            cells.append(question.placeholder)
+        if names:
+            cells.append(visible(question.name))
+        table.add_row(*map(Text, cells))
     return table
 
 
 def _diff(report: Report, console: Console) -> Iterator[RenderableType]:
-    for finished, path in zip(report.finished, report.paths, strict=True):
+    for finished, name in zip(report.finished, report.output_names(), strict=True):
         if not finished.changes:
             continue
-        yield Text(f"\n{visible(path.name)}", style="bold")
+        yield Text(f"\n{visible(name)}", style="bold")
         for changed in finished.changes:
             yield Text(f"\n{place_in_file(changed.segment)}", style="dim")
             pieces = word_changes(changed.segment.text, changed.after)
@@ -198,8 +208,8 @@ def say_what_next(report: Report, chosen: ChosenMap, *, show_names: bool, quiet:
     if quiet:
         return
     names = show_names or stderr_is_terminal()
-    for path in report.paths:
-        say(f"Written: {path if names else path.name}")
+    for path in report.paths if names else report.output_names():
+        say(f"Written: {path}")
     if not report.map_only and (names or chosen.named):
         say(f"Map:     {chosen.path}")
     open_questions = len(report.plan.questions)

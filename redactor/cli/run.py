@@ -59,12 +59,12 @@ def run(request: Request) -> ExitCode:
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
     refuse_before_work(targets, request.path, protected, force=request.force)
-    log.info("opened %d documents", len(inputs.documents))
+    log.info("documents opened: %d", len(inputs.documents))
 
     with working(quiet=request.quiet) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress, map_only=request.map_only)
         plan = pipeline.decide(scan, chosen.names, map_only=request.map_only)
-    log.info("found %d entities, %d of them uncertain", len(scan.entities), len(plan.questions))
+    log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
         plan = _asked(plan, chosen)
     with working(quiet=request.quiet):
@@ -78,8 +78,10 @@ def run(request: Request) -> ExitCode:
     outputs = [Output(path, f.content) for path, f in zip(paths, finished, strict=True)]
     # A map that is finished stays as its author left it.
     deliver(outputs, lambda: None if request.map_only else chosen.save(plan.names))
-    log.info("delivered %d documents", len(outputs))
-    report = Report(plan, tuple(finished), tuple(paths), inputs, findings, request.map_only)
+    log.info("documents delivered: %d", len(outputs))
+    report = Report(
+        plan, tuple(finished), tuple(paths), targets.folder, inputs, findings, request.map_only
+    )
     _show(report, chosen, request)
     return report.exit_code
 

@@ -19,7 +19,7 @@ from redactor.detection.lexicon import generic_phrases, is_british_place, is_gen
 from redactor.detection.places import KEPT, PlaceMention, find_places
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
-from redactor.model import EntityType, Evidence, Verdict
+from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
 from redactor.text.words import is_english
 from redactor.text.words import words as words_in
@@ -29,6 +29,7 @@ KEEP_ENTITY = "KEEP"
 
 _TYPES = {kind.name: kind for kind in EntityType}
 _PATTERN_FLOOR = 0.4
+_BODIES = frozenset(kind.name for kind in ORGANISATIONS)
 _SUPPORT_AT_START = 0.3
 _MOSTLY = 0.4
 _PREFIXES = frozenset(
@@ -70,7 +71,8 @@ class Weighing:
                 if word.folded in self.initials:
                     bracketed = reading.text[word.start - 1 : word.end + 1] == f"({word.folded})"
                     defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
-                    acts[word.folded] += 2 if bracketed or defined else 0
+                    alone = reading.text.strip() == word.folded  # a cell in a table of initials
+                    acts[word.folded] += 2 if bracketed or defined or alone else 0
                     acts[word.folded] += context.acts(reading, index)
         return frozenset(one for one, count in acts.items() if count > 1)
 
@@ -130,7 +132,7 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
     """Words that a pattern, a list or the map explains, so that no model need guess."""
     explained: set[int] = set()
     for found in reading.found:
-        if found.score >= _PATTERN_FLOOR:
+        if found.score >= _PATTERN_FLOOR and not _is_titled_body(reading, found):
             explained.update(_words_in(reading, found.start, found.end))
     for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
         if match.last > match.first and reading.words[match.first].is_capitalised:
@@ -204,7 +206,15 @@ def _with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> 
 
 
 def _from_patterns(reading: Reading) -> Iterator[Candidate]:
-    yield from _shaped(reading.found)
+    yield from _shaped([one for one in reading.found if not _is_titled_body(reading, one)])
+
+
+def _is_titled_body(reading: Reading, found: Found) -> bool:
+    """ "Mr Earl Church", "Mr Ray Temple": people, though their last word makes a body."""
+    if found.entity not in _BODIES:
+        return False
+    first = next(_words_in(reading, found.start, found.end), None)
+    return first is not None and context.courtesy_titled(reading, first)
 
 
 def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
@@ -284,8 +294,8 @@ def _is_name_here(reading: Reading, index: int, score: float, persons: PersonEvi
     key = word.key
     proven = persons.is_proven(key)
     if not proven:
-        singular = _singular(key, persons)
-        return bool(singular and word.is_capitalised and not is_english(key))
+        plural = word.is_capitalised and _singular(key, persons)
+        return bool(plural) and (not is_english(key) or context.families(reading, index))
     mostly_a_name = persons.share(key) >= _MOSTLY
     if context.is_month(reading, index):
         return False
@@ -304,8 +314,12 @@ def _is_name_here(reading: Reading, index: int, score: float, persons: PersonEvi
         return True
     if context.is_tail_of_term(reading, index):
         return False
-    if reading.starts[index] or word.is_upper:
-        return False
+    if word.is_upper:
+        return mostly_a_name and key not in context.MODALS and not context.in_capitals(reading)
+    if reading.starts[index]:
+        return not context.is_plain_word(reading, index) and context.goes_on_like_a_name(
+            reading, index
+        )
     return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
 
 

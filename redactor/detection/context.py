@@ -15,10 +15,14 @@ from redactor.text.roles import role_index, title_roles
 from redactor.text.words import Word, is_english, words
 
 _NAMING = re.compile(
-    r"\b(?:named|called|known as|aka|a\.k\.a\.?|n[eé]e|formerly|nickname(?:d)?|pseudonym|"
-    r"name(?: is| was)?|named as|identified as|(?:spoke|spoken|speaking) (?:to|with)|"
-    r"(?:contact|call|e-?mail|visit|text) from|(?:seen|reviewed|assessed|visited|supported|"
-    r"interviewed|completed|written|authored) by)\s*[:(\"'\u2018\u201c]?\s*$",
+    r"\b(?:(?:nick)?named|calls?|called|known as|aka|a\.k\.a\.?|n[eé]e|formerly|nickname|"
+    r"name(?: is| was)|named as|identified as)(?: (?:him|her|them|me|himself|herself))?"
+    r"\s*[:(\"'\u2018\u201c]?\s*$",
+    re.IGNORECASE,
+)
+_DEALING = re.compile(
+    r"\b(?:(?:spoke|spoken|speaking) (?:to|with)|(?:contact|call|e-?mail|visit|text) from|(?:seen|"
+    r"reviewed|assessed|visited|supported|interviewed|completed|written|authored) by)\s*$",
     re.IGNORECASE,
 )
 _SPEAKING = frozenset(
@@ -36,7 +40,9 @@ _SPEAKING = frozenset(
 _PLACE_BEFORE = frozenset(
     "in at near from to around outside across throughout within towards into via".split()
 )
-_FAMILY = frozenset("family families household brothers sisters siblings children parents".split())
+_FAMILY = frozenset(
+    "family families household brothers sisters siblings children parents grandparents".split()
+)
 _ROLE_WINDOW = 48
 _LIST_GAP = 2
 _IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
@@ -46,12 +52,17 @@ _MONTHS = frozenset(
     "september jan feb mar apr jun jul aug sept oct nov dec".split()
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|\b(?:in|of|early|mid|late|since|by|until|till|from|during|between|to|and|"
-    r"through|before|after|around|last|next|this|on|throughout))[ \n\u00a0-]*$",
+    r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|"
+    r"\b(?:in|of|early|mid|late|since|until|till|during|throughout|last|next))[ \n\u00a0-]*$",
+    re.IGNORECASE,
+)
+_PERHAPS_MONTH_BEFORE = re.compile(
+    r"\b(?:by|from|between|to|and|or|through|before|after|around|this|on)[ \n\u00a0]+$",
     re.IGNORECASE,
 )
 _NO_NAME = 0.1
-_MODALS = frozenset("will may can might".split())
+_LIKELY = 0.5
+MODALS = frozenset("will may can might".split())
 _AFTER_A_NAME = frozenset("and or with who whose in at on to from as for of by but".split())
 _MODAL_AFTER = frozenset(
     "you he she it they we i there this that these those the a an any anyone not be his her their "
@@ -167,8 +178,13 @@ def before_family(reading: Reading, index: int) -> bool:
 
 
 def named(reading: Reading, index: int) -> bool:
-    """ "a friend called Bee", "spoke to Hope", "seen by Grace"."""
+    """ "a friend called Bee", "known as Bee": a name follows, whatever it looks like."""
     return bool(_NAMING.search(before(reading, index)))
+
+
+def dealt_with(reading: Reading, index: int) -> bool:
+    """ "spoke to Hope", "seen by Grace": somebody follows, or something."""
+    return bool(_DEALING.search(before(reading, index)))
 
 
 def acts(reading: Reading, index: int) -> bool:
@@ -212,13 +228,18 @@ def is_month(reading: Reading, index: int) -> bool:
     """ "May 2018", "in June", "3 April": a month, whoever else has that name."""
     if reading.words[index].key not in _MONTHS or reading.words[index].possessive:
         return False
+    if reading.gap_before(index) == "-":
+        return False  # "Lily-May"
     following = _next(reading, index)
     if following is not None and following.is_capitalised and following.key not in _MONTHS:
         return False  # "May Waters"
     after = reading.text[reading.words[index].end : reading.words[index].end + 8]
     if re.match(r"[\s\u00a0,/-]*(?:\d|to\b)", after):
         return True
-    return bool(_MONTH_BEFORE.search(before(reading, index)))
+    ahead = before(reading, index)
+    if _MONTH_BEFORE.search(ahead):
+        return True
+    return reading.scores[index].person < _LIKELY and bool(_PERHAPS_MONTH_BEFORE.search(ahead))
 
 
 def is_plain_word(reading: Reading, index: int) -> bool:
@@ -226,7 +247,7 @@ def is_plain_word(reading: Reading, index: int) -> bool:
     following = _next(reading, index)
     if following is None:
         return False
-    if reading.words[index].key in _MODALS and not reading.words[index].possessive:
+    if reading.words[index].key in MODALS and not reading.words[index].possessive:
         return not following.is_capitalised and following.key not in _SPEAKING | _AFTER_A_NAME
     return following.key in _MODAL_AFTER
 
@@ -263,6 +284,46 @@ def after_determiner(reading: Reading, index: int) -> bool:
     """ "the Grace", "this Hope": no person, at least not by first name."""
     previous = _previous(reading, index)
     return previous is not None and previous.key in _DETERMINERS
+
+
+def goes_on_like_a_name(reading: Reading, index: int) -> bool:
+    """At a sentence's start: "Summer took", "Summer and Hunter", "Min TC", "Will:"; but not
+    "Young people", "Summer holidays"."""
+    following = _next(reading, index)
+    if following is None:
+        return True
+    if following.is_capitalised or following.folded[0].isdigit():
+        return not is_english(following.key)
+    return (
+        following.key in _SPEAKING
+        or following.key in _AFTER_A_NAME
+        or following.key in ("also", "not", "then", "never", "still", "now")
+        or (following.key.endswith("ed") and following.key not in _DETERMINERS)
+    )
+
+
+def families(reading: Reading, index: int) -> bool:
+    """ "The Stones have": a family as the subject."""
+    previous, following = _previous(reading, index), _next(reading, index)
+    return (
+        previous is not None
+        and previous.key == "the"
+        and (following is None or following.key in _SPEAKING or following.key in ("have", "were"))
+    )
+
+
+def stands_alone(reading: Reading, index: int) -> bool:
+    """A capitalised word inside a sentence with no capitalised word beside it."""
+    if reading.starts[index] or reading.words[index].is_upper:
+        return False
+    beside = (_previous(reading, index), _next(reading, index))
+    return not any(word.is_capitalised for word in beside if word is not None)
+
+
+def in_capitals(reading: Reading) -> bool:
+    """The text is written in capitals for the most part: a heading, a shouted line."""
+    upper = sum(word.is_upper for word in reading.words)
+    return 2 * upper > len(reading.words)
 
 
 def place_before(reading: Reading, index: int) -> bool:

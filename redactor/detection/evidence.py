@@ -57,6 +57,9 @@ class Spellings:
                 elif reading.text[word.start - 1 : word.start] == "(":
                     self._bracketed.add(word.key)
 
+    def is_seen_in_lower_case(self, key: str) -> bool:
+        return self._lower[key] > 0
+
     def is_mostly_lower(self, key: str) -> bool:
         """The review writes it in lower case more often than as a name."""
         return self._lower[key] > self._title[key]
@@ -101,7 +104,8 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
     if context.courtesy_titled(reading, index):
         found.append(Evidence("title", 0.97, "a title stands before it"))
     elif context.titled(reading, index):
-        found.append(Evidence("title", 0.4 if english else 0.75, "a profession stands before it"))
+        weight = 0.75 if not english else 0.4 if is_generic_word(word) else 0.55
+        found.append(Evidence("title", weight, "a profession stands before it"))
     score = reading.scores[index].person
     if score >= _RAMPART_FLOOR:
         found.append(Evidence("rampart", round(score * _RAMPART_WEIGHT, 2), "read as a name"))
@@ -109,11 +113,13 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
     if label == "PERSON":
         alone = english and score < UNSUPPORTED
         found.append(Evidence("spacy", 0.45 if alone else 0.55, "read as a person"))
-    elif label and not english:
+    elif label and (not english or context.stands_alone(reading, index)):
         found.append(Evidence("spacy", 0.15, f"read as {label.lower()}"))
     if context.kin_before(reading, index):
         found.append(Evidence("kin", 0.55, "a relation stands before it"))
     elif context.named(reading, index):
+        found.append(Evidence("context", 0.5, "introduced by name"))
+    elif context.dealt_with(reading, index):
         found.append(Evidence("context", 0.35, "introduced as a person"))
     elif context.role_beside(reading, index):
         found.append(Evidence("role", 0.45, "a profession stands beside it"))
@@ -127,6 +133,10 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
         found.append(Evidence("given names", 0.3, "a usual given name"))
     if context.acts(reading, index):
         found.append(Evidence("context", 0.25 if english else 0.35, "acts like a person"))
+    if english and not is_generic_word(word) and context.stands_alone(reading, index):
+        # Prose writes ordinary words with a capital only where a sentence starts.
+        often = spellings.is_seen_in_lower_case(word.key)
+        found.append(Evidence("capital", 0.15 if often else 0.35, "capitalised without a reason"))
     if not english and not is_generic_word(word) and looks_like_a_name(word):
         found.append(Evidence("unknown word", 0.3, "no English word"))
     return _doubted(reading, index, tuple(found), spellings)

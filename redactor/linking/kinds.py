@@ -41,6 +41,7 @@ _CHAIR = re.compile(
     re.IGNORECASE,
 )
 _ROLE_WINDOW = 48
+_SHARE_OF_ROLE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def kind_of(
     panel = _panel_reason(person.mentions, segments)
     if panel:
         return Kind(EntityType.PERSON, keep=panel)
-    if not role and _is_child(person, segments, rows):
+    if _is_child(person, segments, rows):
         return Kind(EntityType.CHILD)
     return Kind(EntityType.PROFESSIONAL, role) if role else Kind(EntityType.PERSON)
 
@@ -97,6 +98,9 @@ def _role(person: Person, segments: Mapping[SegmentId, Segment]) -> str:
             codes[around] += 1
         elif last in RANKS or last in ("dr", "doctor", "prof", "professor"):
             codes[code_of(last) or last.upper()] += 1
+    # A profession that stands by chance beside somebody's name is no profession of theirs.
+    if codes.total() < _SHARE_OF_ROLE * len(person.mentions):
+        return ""
     if not codes:
         return ""
     best = max(codes.values())

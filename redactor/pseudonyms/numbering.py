@@ -9,7 +9,7 @@ from redactor.model import EntityType
 from redactor.pseudonyms.schema import PseudonymMap
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_LONGEST_CODE = 5
+_LONGEST_CODE = 4
 _PLACEHOLDER = re.compile(r"\[[^\[\]]* (\d{1,6})\?\]")
 
 

@@ -30,7 +30,7 @@ _RANKS_AS_WORDS = frozenset({"sgt", "insp", "supt"})
 
 PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ap ab "
-    "ferch mac mc nic ni o st san abu umm".split()
+    "ferch mac mc nic ni o st san abu umm an na ul ur ud uz ben bar zu af av los las".split()
 )
 
 

@@ -413,10 +413,23 @@ def test_a_folder_in_json_gives_indices_for_names(redact: Redact, folder: Path) 
     assert [
         (f["index"], f["output"], f["exit_code"]) for f in json.loads(result.stdout)["files"]
     ] == [
-        (1, "Connie.docx", 0),
+        (1, "imr/Connie.docx", 0),
         (2, None, 3),
         (3, "overview.docx", 0),
     ]
+
+
+def test_the_folder_one_stands_in_has_its_results_beside_it(
+    redact: Redact, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    assert redact(".", "--map", _map_at(tmp_path)).exit_code == 3
+    assert (tmp_path / "case.redacted" / "overview.docx").exists()
+
+
+def _map_at(folder: Path) -> Path:
+    save_map(DECIDED, folder / "map.yaml")
+    return folder / "map.yaml"
 
 
 def test_neutral_names_that_meet_are_numbered(redact: Redact, folder: Path, tmp_path: Path) -> None:
