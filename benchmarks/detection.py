@@ -2,6 +2,8 @@
 
     python benchmarks/detection.py [REVIEW_DIR …] [--casts] [--json]
 
+The first two reviews are also read as one, of some 25,000 words: the size of a long report.
+
 Each REVIEW_DIR is a fixture review with ``gold/*.jsonl`` (default: all in ``fixtures/``); with
 ``--casts`` every naming of it is built and measured. Each system runs in a process of its own, so
 that its peak memory is its own; its models are loaded and warmed up before the clock starts, and
@@ -178,6 +180,19 @@ def reviews(folders: Sequence[Path], scratch: Path | None) -> dict[str, Path]:
     return found
 
 
+def together(chosen: dict[str, Path], scratch: Path) -> dict[str, Path]:
+    """`chosen` and, of several base reviews, one long review made of the first two."""
+    bases = [name for name in chosen if "/" not in name][:2]
+    if len(bases) < 2:
+        return chosen
+    target = scratch / "together" / "gold"
+    target.mkdir(parents=True)
+    for name in bases:
+        for path in (chosen[name] / "gold").glob("*.jsonl"):
+            (target / f"{name}-{path.name}").write_bytes(path.read_bytes())
+    return chosen | {f"{' + '.join(bases)}": target.parent}
+
+
 def show(answers: Sequence[dict[str, Any]]) -> None:
     for answer in answers:
         print(f"{answer['system']}: loaded in {answer['load_s']} s, peak {answer['peak_mib']} MiB")
@@ -214,6 +229,7 @@ def main() -> None:
     context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as scratch:
         chosen = reviews(folders, Path(scratch) if options.casts else None)
+        chosen = together(chosen, Path(scratch))
         answers = []
         for system in SYSTEMS:
             queue = context.Queue()

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from redactor.checks.leak import Sought, check_package, occurrences
+from redactor.checks.opening import check_opening
 from redactor.detection.known import Known
 from redactor.documents.base import Document
 from redactor.linking.link import link
@@ -40,7 +41,6 @@ from redactor.model import (
     Verdict,
     segments_by_id,
 )
-from redactor.pseudonyms.operator import anonymise
 from redactor.pseudonyms.propose import propose, with_uncertain
 from redactor.pseudonyms.render import render
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap, Status
@@ -201,6 +201,8 @@ def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
 
 def apply(plan: Plan) -> list[Finished]:
     """Rewrite every document of the plan, in memory."""
+    from redactor.pseudonyms.operator import anonymise  # presidio takes two seconds to import
+
     wanted: dict[SegmentId, list[tuple[Span, str]]] = defaultdict(list)
     for decided in plan.decisions:
         if not isinstance(decided.decision, Keep):
@@ -235,7 +237,10 @@ def apply(plan: Plan) -> list[Finished]:
 def check(finished: Finished, plan: Plan) -> list[Finding]:
     """Read the finished bytes by another road and look for what was to be replaced."""
     segments = [s for s in plan.scan.segments if s.document == finished.document.id]
-    return check_package(finished.content, _sought(finished, plan, segments), finished.name)
+    return [
+        *check_package(finished.content, _sought(finished, plan, segments), finished.name),
+        *check_opening(finished.content, finished.name),
+    ]
 
 
 def count(plan: Plan) -> list[CountRow]:

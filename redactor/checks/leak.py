@@ -27,7 +27,12 @@ _QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\uff07`\u00b4]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BLANKS = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\}p$")
-_SKIPPED_ATTRIBUTES = re.compile(r"(?:rsid\w*|paraId|textId|durableId|val|w|h|id|Id|ContentType)$")
+_SKIPPED_ATTRIBUTES = re.compile(
+    r"(?:rsid\w*|paraId|textId|durableId|val|w|h|id|Id|ContentType|"
+    r"ascii|hAnsi|cs|eastAsia|typeface)$"  # fonts: Georgia, Verdana
+)
+_FONTS = re.compile(r"fonttable", re.IGNORECASE)
+_ATTRIBUTE = ", attribute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,22 @@ def check_package(
     counts: Counter[Sought] = Counter()
     parts: dict[Sought, list[str]] = {}
     patterns = [(name, _pattern(name)) for name in sought]
+    unread: list[str] = []
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for info in package.infolist():
+            if not _is_xml(info.filename):
+                unread.append(info.filename)
             for where, text in _texts(info.filename, package.read(info)):
                 folded = _fold(text)
                 lower = folded.lower()
                 for name, pattern in patterns:
+                    if name.exact_case and where.endswith(_ATTRIBUTE):
+                        continue  # "Strong", "Mark": style names and the like are full of words
                     hits = len(pattern.findall(folded if name.exact_case else lower))
                     if hits:
                         counts[name] += hits
                         parts.setdefault(name, []).append(where)
-    return [
+    leaks = [
         Finding(
             "real-name",
             Severity.LEAK,
@@ -70,6 +80,19 @@ def check_package(
         for name, count in counts.items()
         if count > sought[name]
     ]
+    return leaks + [
+        Finding(
+            "not-inspected",
+            Severity.NOT_INSPECTED,
+            f"{place}: {member}",
+            reason="a picture or an inserted file: nobody has read it",
+        )
+        for member in unread
+    ]
+
+
+def _is_xml(member: str) -> bool:
+    return member.lower().endswith((".xml", ".rels", ".vml")) or member.endswith("/")
 
 
 def occurrences(name: Sought, text: str) -> int:
@@ -94,7 +117,7 @@ def _fold(text: str) -> str:
 def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     """Every text of one member with the place that it stands in."""
     yield f"name of {name}", name
-    if not name.lower().endswith((".xml", ".rels", ".vml")):
+    if not _is_xml(name):
         return
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
@@ -104,10 +127,12 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
         return
     for number, paragraph in enumerate(_paragraphs(root), start=1):
         yield f"{name}, paragraph {number}", paragraph
+    if _FONTS.search(name):
+        return
     for element in root.iter(etree.Element):
         for attribute, value in element.attrib.items():
             if not _SKIPPED_ATTRIBUTES.search(str(attribute)):
-                yield f"{name}, attribute", str(value)
+                yield name + _ATTRIBUTE, str(value)
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

@@ -12,7 +12,7 @@ from redactor.detection.lexicon import is_generic_word, kin_words
 from redactor.detection.reading import UNREAD, Reading
 from redactor.text.names import COURTESY_TITLES, GIVEN_NAME_TITLES, RANKS, is_title
 from redactor.text.roles import role_index, title_roles
-from redactor.text.words import Word, is_english, words
+from redactor.text.words import MONTHS, Word, is_english, words
 
 _NAMING = re.compile(
     r"\b(?:(?:nick)?named|calls?|called|known as|aka|a\.k\.a\.?|n[eé]e|formerly|nickname|"
@@ -47,10 +47,6 @@ _ROLE_WINDOW = 48
 _LIST_GAP = 2
 _IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
 _WORDS_OF_A_NAME = 3
-_MONTHS = frozenset(
-    "january february march april may june july august october november december "
-    "september jan feb mar apr jun jul aug sept oct nov dec".split()
-)
 _MONTH_BEFORE = re.compile(
     r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|"
     r"\b(?:in|of|early|mid|late|since|until|till|during|throughout|last|next))[ \n\u00a0-]*$",
@@ -221,20 +217,20 @@ def surname_first(reading: Reading, index: int) -> bool:
 
 def names_a_month(word: str) -> bool:
     """True for "may", "april", "june": months that are given names too."""
-    return word in _MONTHS
+    return word in MONTHS
 
 
 def is_month(reading: Reading, index: int) -> bool:
     """ "May 2018", "in June", "3 April": a month, whoever else has that name."""
-    if reading.words[index].key not in _MONTHS or reading.words[index].possessive:
+    if reading.words[index].key not in MONTHS or reading.words[index].possessive:
         return False
     if reading.gap_before(index) == "-":
         return False  # "Lily-May"
     following = _next(reading, index)
-    if following is not None and following.is_capitalised and following.key not in _MONTHS:
+    if following is not None and following.is_capitalised and following.key not in MONTHS:
         return False  # "May Waters"
-    after = reading.text[reading.words[index].end : reading.words[index].end + 8]
-    if re.match(r"[\s\u00a0,/-]*(?:\d|to\b)", after):
+    after = reading.text[reading.words[index].end : reading.words[index].end + 10]
+    if re.match(r"[\s\u00a0,/-]*(?:\d|to\s+(?:\d|[A-Z]))", after):
         return True
     ahead = before(reading, index)
     if _MONTH_BEFORE.search(ahead):

@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 from redactor.detection.lexicon import generic_phrases, is_generic_word
 from redactor.detection.sentences import sentences
+from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english
 
 Tokens = tuple[tuple[Word, ...], tuple[str, ...], tuple[bool, ...]]
 
-READS_OF_A_WORD = 4
+READS_OF_A_WORD = 3
 """Sentences in which a word that is no English one is read."""
-READS_OF_A_TERM = 3
+READS_OF_A_TERM = 2
 """Sentences in which a term of the field is read: "Summer" and "Major" are names as well."""
 
 
@@ -32,10 +33,12 @@ def stretches_to_read(
     that stand `apart` share nothing: a word read in one has to be read in the next again.
     """
     reads: Counter[str] = Counter()
+    ordinary = frozenset() if apart else _ordinary_words(tokens)
     chosen = []
     for number, text in enumerate(texts):
         if apart:
             reads.clear()
+            ordinary = _ordinary_words(tokens[number : number + 1])
         found, gaps, starts = tokens[number]
         terms = _inside_terms(text, found, gaps)
         position = 0
@@ -46,7 +49,7 @@ def stretches_to_read(
                 if (
                     word.start >= start
                     and position not in terms
-                    and _is_unexplained(word, starts=starts[position])
+                    and _is_unexplained(word, ordinary if starts[position] else frozenset())
                 ):
                     wanted.append(word)
                 position += 1
@@ -62,14 +65,28 @@ def _reads(word: Word) -> float:
     return READS_OF_A_TERM if is_generic_word(word) else float("inf")
 
 
-def _is_unexplained(word: Word, *, starts: bool) -> bool:
+def _ordinary_words(tokens: Sequence[Tokens]) -> frozenset[str]:
+    """English words that the texts write in lower case, with a capital only where a sentence
+    starts, and that are no given names: there they are what they look like."""
+    lower: set[str] = set()
+    inside: set[str] = set()
+    for found, _, starts in tokens:
+        for word, start in zip(found, starts, strict=True):
+            if not word.is_capitalised:
+                lower.add(word.key)
+            elif not start:
+                inside.add(word.key)
+    return frozenset(
+        key for key in lower - inside - all_given_names() if key.isalpha() and is_english(key)
+    )
+
+
+def _is_unexplained(word: Word, ordinary: frozenset[str]) -> bool:
     if not word.is_capitalised or len(word.folded) < 2:
         return False
     if is_generic_word(word) and not is_english(word.key):
         return False
-    # "The", "When": an English word at a sentence's start is most likely just that; a name that
-    # is a word is read in its other sentences.
-    return not (starts and word.key in _OPENERS)
+    return word.key not in ordinary and word.key not in _OPENERS
 
 
 def _inside_terms(text: str, found: Sequence[Word], gaps: Sequence[str]) -> frozenset[int]:

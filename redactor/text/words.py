@@ -17,6 +17,16 @@ _WORD = re.compile(rf"{_LETTERS}(?:[{re.escape(APOSTROPHES)}]{_LETTERS})*")
 _POSSESSIVE = re.compile(rf"[{re.escape(APOSTROPHES)}][sS]$")
 
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept oct nov dec".split()
+)
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word without its possessive ending.
@@ -67,8 +77,10 @@ def english_words() -> frozenset[str]:
 
 
 def is_english(word: str) -> bool:
-    """True when `word` is in the English word list in lower case: "Grace", "Mark", "Annual"."""
-    return word.lower() in english_words()
+    """True when `word` is also an English word: "Grace", "Mark", "Annual"; and for "June", "Dec",
+    "Friday", which the list leaves out because they are always written with a capital."""
+    lower = word.lower()
+    return lower in english_words() or lower in MONTHS or lower in _WEEKDAYS
 
 
 def starts_sentence(text: str, at: int) -> bool:
