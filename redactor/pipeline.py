@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from redactor.checks.leak import Sought, check_package, occurrences
+from redactor.checks.leak import Searched, Sought, check_package
 from redactor.checks.opening import check_opening
 from redactor.detection.known import Known
 from redactor.documents.base import Document
@@ -480,11 +480,12 @@ def _sought(finished: Finished, plan: Plan, segments: Sequence[Segment]) -> dict
         for decided in plan.decisions
         if not isinstance(decided.decision, Keep | Ask) and not decided.type.is_identifier
     }
+    left, stays = Searched(texts), Searched(staying)
     sought: dict[Sought, int] = {}
     for name in _names_sought(plan, replaced):
         word = all(is_english(one.key) for one in words(name))
         one = Sought(name, exact_case=word)
-        sought[one] = sum(occurrences(one, text) for text in (texts if word else staying))
+        sought[one] = (left if word else stays).count(one)
     return sought
 
 

@@ -15,7 +15,7 @@ import re
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -33,6 +33,8 @@ _SKIPPED_ATTRIBUTES = re.compile(
 )
 _FONTS = re.compile(r"fonttable", re.IGNORECASE)
 _ATTRIBUTE = ", attribute"
+_BETWEEN = "\x1e"
+"""Between two texts: no blank and no letter, and never in XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +54,28 @@ def check_package(
     A finding names the part and the place, never the name. Raises zipfile.BadZipFile for no zip.
     """
     counts: Counter[Sought] = Counter()
-    parts: dict[Sought, list[str]] = {}
+    places: dict[Sought, str] = {}
     patterns = [(name, _pattern(name)) for name in sought]
     unread: list[str] = []
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for info in package.infolist():
             if not _is_xml(info.filename):
                 unread.append(info.filename)
-            for where, text in _texts(info.filename, package.read(info)):
-                folded = _fold(text)
-                lower = folded.lower()
-                for name, pattern in patterns:
-                    if name.exact_case and where.endswith(_ATTRIBUTE):
-                        continue  # "Strong", "Mark": style names and the like are full of words
-                    hits = len(pattern.findall(folded if name.exact_case else lower))
-                    if hits:
-                        counts[name] += hits
-                        parts.setdefault(name, []).append(where)
+            found = list(_texts(info.filename, package.read(info)))
+            # "Strong", "Mark": style names and the like are full of words that are names as well.
+            prose = [(where, text) for where, text in found if not where.endswith(_ATTRIBUTE)]
+            everywhere, in_prose = (Searched(t for _, t in some) for some in (found, prose))
+            for name, pattern in patterns:
+                within, some = (in_prose, prose) if name.exact_case else (everywhere, found)
+                hits = within.hits(name, pattern)
+                if hits:
+                    counts[name] += len(hits)
+                    places[name] = some[hits[-1]][0]
     leaks = [
         Finding(
             "real-name",
             Severity.LEAK,
-            f"{place}: {parts[name][-1]}",
+            f"{place}: {places[name]}",
             excerpt=_masked(name.text),
             reason=f"found {count} times, {sought[name]} expected",
         )
@@ -95,10 +97,26 @@ def _is_xml(member: str) -> bool:
     return member.lower().endswith((".xml", ".rels", ".vml")) or member.endswith("/")
 
 
+class Searched:
+    """Texts folded once, to be searched for many names; no name crosses from one to the next."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._folded = _BETWEEN.join(_fold(text) for text in texts)
+        self._lower = self._folded.lower()
+
+    def count(self, name: Sought) -> int:
+        """How often the check would find `name` in all texts."""
+        return len(self.hits(name, _pattern(name)))
+
+    def hits(self, name: Sought, pattern: re.Pattern[str]) -> list[int]:
+        """The index of the text that each occurrence stands in."""
+        within = self._folded if name.exact_case else self._lower
+        return [within.count(_BETWEEN, 0, match.start()) for match in pattern.finditer(within)]
+
+
 def occurrences(name: Sought, text: str) -> int:
     """How often the check would find `name` in `text`."""
-    folded = _fold(text)
-    return len(_pattern(name).findall(folded if name.exact_case else folded.lower()))
+    return Searched([text]).count(name)
 
 
 def _pattern(name: Sought) -> re.Pattern[str]:

@@ -162,14 +162,11 @@ def _from_map(reading: Reading, known: KnownNames) -> Iterator[Candidate]:
         part_of_person = name.type.is_person and not whole
         if "," in reading.gaps[match.first : match.last] and _follows_a_name(reading, match.first):
             continue  # "Graham Hargreaves, Danielle’s father" holds no "Hargreaves, Danielle"
-        if part_of_person and not name.keep:
+        if part_of_person:
             continue  # tagged with the evidence of its place: "Will" is also a word
-        if not any(word.is_capitalised for word in words) and is_english(words[0].key):
-            continue
-        if part_of_person and (
-            not words[0].is_capitalised or any(w.key in known.people for w in words)
-        ):
-            continue
+        lower = not any(word.is_capitalised for word in words)
+        if lower and is_english(words[0].key) and not name.text.islower():
+            continue  # the map has "Hope", the text "hope"
         verdict = Verdict.KEEP if name.keep else Verdict.REPLACE
         # "St Mary’s" is a name of its own: its ending goes with it.
         owned = len(words[-1].possessive) if _ends_in_possessive(name.text) else 0
@@ -252,10 +249,22 @@ def _tag(reading: Reading, number: int, weighing: Weighing) -> dict[int, bool]:
         proven = _is_name_here(reading, index, score, persons)
         if proven:
             tagged[index] = True
-        elif score >= POSSIBLE:
+        elif score >= POSSIBLE or _is_possible_here(reading, index, score, persons):
             tagged[index] = score >= PROVEN and not is_english(word.key)
     _add_neighbours(reading, explained, persons, tagged)
     return tagged
+
+
+def _is_possible_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
+    """A word that reads as a name at half of its places is asked about at the others too."""
+    word = reading.words[index]
+    if not word.is_capitalised or word.is_upper or context.is_month(reading, index):
+        return False
+    if persons.best(word.key) < POSSIBLE or persons.share(word.key) < POSSIBLE:
+        return False
+    if reading.starts[index]:
+        return context.goes_on_like_a_name(reading, index) and score > 0
+    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
 
 
 def _add_neighbours(

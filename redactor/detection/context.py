@@ -47,6 +47,10 @@ _ROLE_WINDOW = 48
 _LIST_GAP = 2
 _IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
 _WORDS_OF_A_NAME = 3
+_AGE = re.compile(
+    r"\s*(?:\(\s*(?:aged?\s*)?\d{1,2}\b(?![:/.,]\d)|,\s*(?:who (?:is|was) )?aged?\s*\d{1,2}\b|"
+    r",\s*\d{1,2}(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$)))"
+)
 _MONTH_BEFORE = re.compile(
     r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|"
     r"\b(?:in|of|early|mid|late|since|until|till|during|throughout|last|next))[ \n\u00a0-]*$",
@@ -194,7 +198,7 @@ def acts(reading: Reading, index: int) -> bool:
 def aged(reading: Reading, index: int) -> bool:
     """Followed by an age: "Isla (7)", "Isla, aged 7", "Jack, 14,"."""
     after = reading.text[reading.words[index].end : reading.words[index].end + 24]
-    return bool(re.match(r"\s*[(,]\s*(?:who (?:is|was) )?(?:aged?\s*)?\d{1,2}\b(?![:/.]\d)", after))
+    return bool(_AGE.match(after))
 
 
 def surname_first(reading: Reading, index: int) -> bool:
@@ -319,7 +323,7 @@ def stands_alone(reading: Reading, index: int) -> bool:
 def in_capitals(reading: Reading) -> bool:
     """The text is written in capitals for the most part: a heading, a shouted line."""
     upper = sum(word.is_upper for word in reading.words)
-    return 2 * upper > len(reading.words)
+    return len(reading.words) > _WORDS_OF_A_NAME and 2 * upper > len(reading.words)
 
 
 def place_before(reading: Reading, index: int) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from redactor.detection import context
-from redactor.detection.lexicon import is_generic_word
+from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence
 from redactor.text.nicknames import all_given_names
@@ -38,6 +38,7 @@ _CAPITAL_INSIDE = re.compile(
 _LONGEST_ABBREVIATION = 6
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
+_DOUBT_OF_KEPT_PLACES = 0.3
 _DOUBT_OF_TERMS_BELIEVED = 0.85
 
 
@@ -99,6 +100,8 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
         return ()
     if context.is_month(reading, index):
         return ()
+    if word.key in OPENERS and not context.courtesy_titled(reading, index):
+        return ()
     english = is_english(word.key)
     found = []
     if context.courtesy_titled(reading, index):
@@ -156,6 +159,8 @@ def _doubted(
         factor *= _DOUBT_OF_TERMS_BELIEVED if believed else _DOUBT_OF_TERMS
     if spellings.is_abbreviation(word) and not context.surname_first(reading, index):
         factor *= _DOUBT_OF_ABBREVIATIONS
+    if is_kept_place(word.key) and reading.scores[index].person < POSSIBLE:
+        factor *= _DOUBT_OF_KEPT_PLACES
     if (
         english
         and context.after_determiner(reading, index)

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from redactor.detection.lexicon import generic_phrases, is_generic_word
+from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word
 from redactor.detection.sentences import sentences
 from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english
 
 Tokens = tuple[tuple[Word, ...], tuple[str, ...], tuple[bool, ...]]
 
-READS_OF_A_WORD = 3
+READS_OF_A_WORD = 4
 """Sentences in which a word that is no English one is read."""
-READS_OF_A_TERM = 2
+READS_OF_A_TERM = 3
 """Sentences in which a term of the field is read: "Summer" and "Major" are names as well."""
 
 
@@ -86,7 +86,7 @@ def _is_unexplained(word: Word, ordinary: frozenset[str]) -> bool:
         return False
     if is_generic_word(word) and not is_english(word.key):
         return False
-    return word.key not in ordinary and word.key not in _OPENERS
+    return word.key not in ordinary and word.key not in OPENERS
 
 
 def _inside_terms(text: str, found: Sequence[Word], gaps: Sequence[str]) -> frozenset[int]:
@@ -96,13 +96,3 @@ def _inside_terms(text: str, found: Sequence[Word], gaps: Sequence[str]) -> froz
         if match.last > match.first:
             inside.update(range(match.first, match.last + 1))
     return frozenset(inside)
-
-
-_OPENERS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my your there "
-    "in on at by for from to of with without within as after before during following when while "
-    "where who what which why how if although though because since until and but or so however "
-    "no not all both each every any some many most other another such one two three four five six "
-    "is was were are be been being has have had do does did can could would should shall might "
-    "must".split()
-)

@@ -13,6 +13,16 @@ from redactor.text.fold import key
 from redactor.text.matcher import PhraseIndex
 from redactor.text.words import Word, words
 
+OPENERS = frozenset(
+    "the a an this that these those it its he she they we i you his her their our my your there "
+    "in on at by for from to of with without within as after before during following when while "
+    "where who what which why how if although though because since until and but or so however "
+    "no not all both each every any some many most other another such one two three four five six "
+    "is was were are be been being has have had do does did can could would should shall might "
+    "must".split()
+)
+"""Function words: with a capital they begin a sentence or a title, and name nobody."""
+
 
 @cache
 def kin_words() -> frozenset[str]:
@@ -74,3 +84,17 @@ def kept_places() -> PhraseIndex[bool]:
     for name in (*load_list("counties"), *load_list("large_places"), *load_list("countries")):
         index.add(name, True)
     return index
+
+
+@cache
+def _kept_keys() -> frozenset[str]:
+    return frozenset(
+        key(name)
+        for name in (*load_list("counties"), *load_list("large_places"))
+        if " " not in name
+    )
+
+
+def is_kept_place(word: str) -> bool:
+    """True for a word, given in lower case, that is a county or a large city by itself."""
+    return word in _kept_keys()

@@ -20,7 +20,10 @@ from redactor.text.roles import code_of, role_index
 from redactor.text.words import words
 
 _ADULT_AGE = 18
-_AGE_AFTER = re.compile(r"^\s*[(,]\s*(?:aged?\s*)?(\d{1,2})\b(?!\s*(?:%|/|:|\.\d))")
+_AGE_AFTER = re.compile(
+    r"\s*(?:\(\s*(?:aged?\s*)?(\d{1,2})\b(?![:/.,]\d)|,\s*aged?\s*(\d{1,2})\b|"
+    r",\s*(\d{1,2})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$)))"
+)
 _CHILD_BEFORE = re.compile(
     r"\b(?:child|baby|infant|toddler|grandson|granddaughter|grandchild|unborn|pupil|schoolboy|"
     r"schoolgirl|little girl|little boy|year[- ]old (?:son|daughter|boy|girl|child)|"
@@ -35,9 +38,11 @@ _CHILD_IN_ROW = re.compile(
 )
 _PANEL = re.compile(r"\b(?:panel|steering group|core group|review team)\b", re.IGNORECASE)
 _CHAIR = re.compile(
-    r"\b(?:independent )?(?:chair|author|reviewer|chairperson|overview writer)\b"
-    r"(?: and (?:author|report author|chair))?"
-    r"(?:\s*(?:[:,(\u2013-]|was|is|of (?:this|the) (?:review|panel)(?: was| is)?,?))?\s*$",
+    r"\b(?:independent (?:chair(?:person)?|author|reviewer)|(?:panel|review) chair|lead reviewer|"
+    r"overview (?:report )?(?:author|writer)|"
+    r"(?:chair|author|chair and author) of (?:this|the) (?:review|panel|overview report))"
+    r"(?: and (?:report )?(?:author|chair))?(?:\s*(?:[:,(\u2013-]|was|is))?\s*"
+    r"(?:Mr|Mrs|Ms|Dr)?\.?\s*$",
     re.IGNORECASE,
 )
 _ROLE_WINDOW = 48
@@ -156,7 +161,7 @@ def _is_child(
         segment = segments[mention.segment_id]
         age = _AGE_AFTER.match(segment.text[mention.span.end :])
         if age:
-            return int(age.group(1)) < _ADULT_AGE
+            return int(age.group(age.lastindex or 1)) < _ADULT_AGE
         if _CHILD_BEFORE.search(segment.text[: mention.span.start]):
             return True
         alone_in_cell = segment.cell is not None and len(segment.text) <= len(mention.text) + 12

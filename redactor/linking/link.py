@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from redactor.linking.kinds import kind_of, row_texts
 from redactor.linking.listed import Listed
-from redactor.linking.people import Person, best_name, link_people
+from redactor.linking.people import Person, best_name, is_whole_name, link_people
 from redactor.model import Entity, EntityId, EntityType, Mention, Segment, Verdict, segments_by_id
 from redactor.text.fold import key
 
@@ -43,17 +43,16 @@ def link(
 
 def _people(
     people: Sequence[Person], segments: Sequence[Segment]
-) -> Iterable[tuple[Entity, Person]]:
+) -> Iterable[tuple[Entity, Person | None]]:
     places, rows = segments_by_id(segments), row_texts(segments)
     for person in people:
         kind = kind_of(person, places, rows)
+        if kind.keep or (person.listed is not None and person.listed.keep):
+            yield from _kept(person, kind.keep)
+            continue
         verdict, reason = Verdict.REPLACE, ""
         if person.candidates:
             verdict, reason = Verdict.ASK, "several people could be meant"
-        elif person.listed is not None and person.listed.keep:
-            verdict, reason = Verdict.KEEP, person.listed.reason or "kept by the map"
-        elif kind.keep:
-            verdict, reason = Verdict.KEEP, kind.keep
         elif all(mention.verdict is Verdict.KEEP for mention in person.mentions):
             verdict, reason = Verdict.KEEP, "kept"
         yield (
@@ -69,6 +68,45 @@ def _people(
                 reason=reason,
             ),
             person,
+        )
+
+
+def _kept(person: Person, panel: str) -> Iterable[tuple[Entity, Person | None]]:
+    """Somebody who stays, by their full name; a part of it may be somebody else's, so it is asked.
+
+    A surname behind the title that the full name had somewhere stays too.
+    """
+    listed = person.listed
+    reason = (listed.reason or "kept by the map") if listed is not None else panel
+    stay: list[Mention] = []
+    parts: dict[str, list[Mention]] = defaultdict(list)
+    for mention in person.mentions:
+        if is_whole_name(person, mention.text):
+            stay.append(mention)
+        else:
+            parts[key(mention.text)].append(mention)
+    if stay:
+        entity = Entity(
+            _NO_ID,
+            listed.type if listed is not None else EntityType.PERSON,
+            best_name(person),
+            mentions=tuple(stay),
+            verdict=Verdict.KEEP,
+            known=listed is not None,
+            reason=reason,
+        )
+        yield entity, person
+    for mentions in parts.values():
+        yield (
+            Entity(
+                _NO_ID,
+                EntityType.PERSON,
+                " ".join(mentions[0].text.split()),
+                mentions=tuple(mentions),
+                verdict=Verdict.ASK,
+                reason="perhaps somebody who is kept",
+            ),
+            None,
         )
 
 

@@ -109,6 +109,17 @@ def best_name(person: Person) -> str:
     return " ".join(person.mentions[0].text.split())
 
 
+def is_whole_name(person: Person, text: str) -> bool:
+    """True when `text` names `person` in full, or by surname and a title of their full name."""
+    if person.answers_to(text):
+        return True
+    name = parse_person(_without_space(text))
+    if name.is_full:
+        return not _is_initial(name.first)
+    titles = {key(known.title).rstrip(".") for known in person.names if known.is_full}
+    return bool(name.surname and name.title) and key(name.title).rstrip(".") in titles
+
+
 def _without_space(text: str) -> str:
     return " ".join(text.replace("\ufffc", "").replace("\u00ad", "").split())
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import chdir
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -50,6 +51,18 @@ def _one_detector(engine: Engine) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def area_a_detector(engine: Engine) -> Detector:
+    """One that has read area A and nothing else, so that it is read once for all tests."""
+    return Detector(engine)
+
+
+@pytest.fixture
+def _knowing_area_a(area_a_detector: Detector, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that runs over area A again."""
+    monkeypatch.setattr(pipeline, "detector", lambda: area_a_detector)
+
+
 def run_redact(folder: Path, *args: str | Path) -> Result:
     """Run the program in this process, with `folder` as the working folder."""
     with chdir(folder):
@@ -70,18 +83,22 @@ def area_a() -> Path:
 
 
 @pytest.fixture(scope="session")
-def mapped(area_a: Path, tmp_path_factory: pytest.TempPathFactory) -> ReviewRun:
+def mapped(
+    area_a: Path, area_a_detector: Detector, tmp_path_factory: pytest.TempPathFactory
+) -> ReviewRun:
     """The folder of three documents with the review's finished map."""
     folder = _workplace(area_a, tmp_path_factory.mktemp("mapped"))
     shutil.copy(area_a / "pseudonym_map.yaml", folder / "map.yaml")
-    return _run(folder, folder / "map.yaml", "--map", "map.yaml")
+    return _run(area_a_detector, folder, folder / "map.yaml", "--map", "map.yaml")
 
 
 @pytest.fixture(scope="session")
-def unmapped(area_a: Path, tmp_path_factory: pytest.TempPathFactory) -> ReviewRun:
+def unmapped(
+    area_a: Path, area_a_detector: Detector, tmp_path_factory: pytest.TempPathFactory
+) -> ReviewRun:
     """The same folder by somebody who has no map yet."""
     folder = _workplace(area_a, tmp_path_factory.mktemp("unmapped"))
-    return _run(folder, folder / "pseudonym_maps" / "new.yaml", "--review", "new")
+    return _run(area_a_detector, folder, folder / "pseudonym_maps" / "new.yaml", "--review", "new")
 
 
 def _workplace(review: Path, folder: Path) -> Path:
@@ -91,15 +108,16 @@ def _workplace(review: Path, folder: Path) -> Path:
     return folder
 
 
-def _run(folder: Path, names: Path, *options: str) -> ReviewRun:
+def _run(detector: Detector, folder: Path, names: Path, *options: str) -> ReviewRun:
     plans: list[Plan] = []
     decide = pipeline.decide
 
-    def recorded(*args: object, **options: object) -> Plan:
-        plans.append(decide(*args, **options))  # type: ignore[arg-type]
+    def recorded(*args: Any, **options: Any) -> Plan:
+        plans.append(decide(*args, **options))
         return plans[-1]
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "detector", lambda: detector)
         patch.setattr(pipeline, "decide", recorded)
         result = run_redact(folder, "case", *options, "--no-input")
     assert plans, result.stderr

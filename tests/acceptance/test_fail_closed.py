@@ -63,7 +63,7 @@ def fail(*_: object) -> Any:
 def faulty(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Callable[[str, Callable[..., Any]], None]:
-    """Puts ``act`` in the place of a recogniser: "spaCy", "Rampart", "registered" or "read"."""
+    """Puts ``act`` in the place of a model, or of a "first" or "last" registered recogniser."""
     draft(tmp_path / "draft.docx", [TEXT])
     detector = Detector(engine)
     monkeypatch.setattr(pipeline, "detector", lambda: detector)

@@ -59,7 +59,8 @@ def test_without_a_map_no_person_is_missed(area_a: Path, unmapped: ReviewRun) ->
 def test_without_a_map_no_name_stands_in_the_output(area_a: Path, unmapped: ReviewRun) -> None:
     gold = read_gold(area_a)
     output = [text for name in gold for text in paragraphs((unmapped.output / name).read_bytes())]
-    assert names_left([record for name in gold for record in gold[name]], output) == []
+    left = names_left([record for name in gold for record in gold[name]], output)
+    assert left == [], left
 
 
 def test_without_a_map_little_else_is_changed(area_a: Path, unmapped: ReviewRun) -> None:
@@ -105,7 +106,6 @@ def _score_of_fresh_scan(
     review: Path, detector: Detector, monkeypatch: pytest.MonkeyPatch
 ) -> Score:
     """Gold against what is decided for the review's documents without a map, nothing written."""
-    # A detector of its own: the readings of area A stay where they are for the tests after this.
     monkeypatch.setattr(pipeline, "detector", lambda: detector)
     empty = PseudonymMap(review="fresh")
     documents = [open_document(path) for path in sorted(review.glob("*.docx"))]

@@ -22,6 +22,7 @@ def paragraph_ends(part: bytes) -> list[bytes]:
     return re.split(rb"(?<=</w:p>)", part)
 
 
+@pytest.mark.usefixtures("_knowing_area_a")
 def test_a_second_run_gives_the_same_bytes(
     unmapped: ReviewRun, redact: Redact, tmp_path: Path
 ) -> None:

@@ -1,0 +1,285 @@
+"""Document-wide evidence: a name proven in one segment is found in all others, and only names.
+
+The models' part is played by readings made by hand.
+"""
+
+import pytest
+from fake_readings import mentions, people, reading, weigh
+
+from redactor.detection.evidence import Spellings, joined, looks_like_a_name
+from redactor.detection.reading import Reading
+from redactor.model import EntityType, Verdict
+from redactor.text.words import words
+
+
+def proof(given: str, surname: str, *more: str) -> list[Reading]:
+    """Segments that prove the name: one in which both models read it, and one for each of `more`
+    in which the slow model reads the given name."""
+    both = reading(
+        f"{given} {surname} told the police.",
+        people=[given, surname],
+        labels={f"{given} {surname}": "PERSON"},
+    )
+    return [both, *(reading(text, people=[given]) for text in more)]
+
+
+DANIELLE = proof("Danielle", "Hargreaves")
+
+
+def named_in(text: str, proven: list[Reading]) -> list[str]:
+    """The people found in a segment that no model has seen anybody in."""
+    return people(weigh(*proven, reading(text, read=False)), len(proven))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DANIELLE HARGREAVES", "DANIELLE HARGREAVES"),
+        ("She rang Danielle.", "Danielle"),
+        ("They met Hargreaves there.", "Hargreaves"),
+        ("Danielle\u2019s mother", "Danielle"),
+        ("Danielle's mother", "Danielle"),
+        ("DANIELLE\u2019S MOTHER", "DANIELLE"),
+        ("HARGREAVES\u2019 file", "HARGREAVES"),
+        ("the Hargreaveses agreed", "Hargreaveses"),
+        ("the Hargreaves family", "Hargreaves"),
+        ("Ms Hargreaves rang.", "Ms Hargreaves"),
+        ("Hargreaves, Danielle", "Hargreaves, Danielle"),
+        ("HARGREAVES, Danielle", "HARGREAVES, Danielle"),
+        ("D. Hargreaves rang.", "D. Hargreaves"),
+        ("D Hargreaves rang.", "D Hargreaves"),
+        ("DH rang.", "DH"),
+        ("D.H. rang.", "D.H."),
+        ("D. H. rang.", "D. H."),
+        ("Danielle\u00a0Hargreaves", "Danielle\u00a0Hargreaves"),
+        ("Danielle\u2011Hargreaves", "Danielle\u2011Hargreaves"),
+        ("Danielle-Hargreaves", "Danielle-Hargreaves"),
+        ("Dan\u00adielle rang.", "Dan\u00adielle"),
+        ("(Danielle)", "Danielle"),
+        ("\u201cDanielle\u201d", "Danielle"),
+        ("then danielle rang", "danielle"),
+        ("Danielle_1", "Danielle"),
+    ],
+)
+def test_a_name_proven_elsewhere_is_found_in_every_form(text, found):
+    assert named_in(text, DANIELLE) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the daniellesque style",
+        "A DHR was held.",
+        "He said it to her.",
+        "It was d.h. then.",
+        "Danielleville",
+        "Daniela rang.",
+        "hargreave",
+        "the grievance",
+    ],
+)
+def test_a_word_that_only_looks_like_the_name_is_not_it(text):
+    assert named_in(text, DANIELLE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ann rang.", ["Ann"]),
+        ("Ann\u2019s sister", ["Ann"]),
+        ("ANN DOYLE", ["ANN DOYLE"]),
+        ("Ann-Marie rang.", ["Ann-Marie"]),
+        ("The Annual report", []),
+        ("ANNUAL REPORT", []),
+        ("Annual", []),
+        ("It was annual.", []),
+        ("They were planning it.", []),
+        ("Doyley rang.", []),
+    ],
+)
+def test_a_name_is_never_found_inside_a_word(text, found):
+    assert named_in(text, proof("Ann", "Doyle")) == found
+
+
+WILL = proof("Will", "Price", "She met Will at home.")
+MAY = proof("May", "Waters", "She met May at home.")
+MARK = proof("Mark", "Stone", "She met Mark at home.")
+GRACE = proof("Grace", "Young", "She met Grace at home.")
+SUMMER = proof("Summer", "Young", "She met Summer at home.")
+
+
+@pytest.mark.parametrize(
+    ("proven", "text", "found"),
+    [
+        (WILL, "Will attended.", ["Will"]),
+        (WILL, "Will, who drank, left.", ["Will"]),
+        (WILL, "Will\u2019s mother rang.", ["Will"]),
+        (WILL, "She left Will and moved.", ["Will"]),
+        (WILL, "WILL PRICE", ["WILL PRICE"]),
+        (WILL, "the Price family", ["Price"]),
+        (WILL, "The Prices have moved.", ["Prices"]),
+        (MAY, "May said that she left.", ["May"]),
+        (MAY, "May\u2019s house", ["May"]),
+        (MAY, "May Waters rang.", ["May Waters"]),
+        (MARK, "Mark said so.", ["Mark"]),
+        (MARK, "Stone\u2019s brother", ["Stone"]),
+        (MARK, "MARK STONE", ["MARK STONE"]),
+        (MARK, "The Stones have moved.", ["Stones"]),
+        (GRACE, "Grace said so.", ["Grace"]),
+        (GRACE, "the Young family", ["Young"]),
+        (GRACE, "Young\u2019s father rang.", ["Young"]),
+        (SUMMER, "Summer said so.", ["Summer"]),
+        (SUMMER, "Summer took it.", ["Summer"]),
+        (SUMMER, "SUMMER YOUNG", ["SUMMER YOUNG"]),
+    ],
+)
+def test_a_proven_name_that_is_a_word_is_found_where_it_reads_as_a_name(proven, text, found):
+    assert named_in(text, proven) == found
+
+
+@pytest.mark.parametrize(
+    ("proven", "text"),
+    [
+        (WILL, "Will he attend?"),
+        (WILL, "Will the panel agree?"),
+        (WILL, "The panel will meet."),
+        (WILL, "A Will was found."),
+        (WILL, "She left a will."),
+        (WILL, "the price of it"),
+        (MAY, "in May 2018"),
+        (MAY, "May 2018"),
+        (MAY, "On 3 May he rang."),
+        (MAY, "between May and June"),
+        (MAY, "by May"),
+        (MAY, "since May"),
+        (MAY, "You may go."),
+        (MAY, "the waters rose"),
+        # "May I" is one of the plain words that context.is_plain_word names, but the "I" is
+        # capitalised, which that rule takes for the rest of a name.
+        pytest.param(MAY, "May I ask?", marks=pytest.mark.xfail),
+        (MARK, "There was a mark on her arm."),
+        (MARK, "Mark the box."),
+        (MARK, "He threw stones."),
+        (GRACE, "a grace period"),
+        (GRACE, "by the grace of God"),
+        (GRACE, "Young people were asked."),
+        (GRACE, "The young man rang."),
+        (GRACE, "the Grace Centre opened"),
+        (SUMMER, "the summer of 2019"),
+        (SUMMER, "during the Summer"),
+        (SUMMER, "Summer holidays began."),
+        # A season and its year are no child, however often the child is named.
+        pytest.param(SUMMER, "in Summer 2020", marks=pytest.mark.xfail),
+        pytest.param(SUMMER, "Spring and Summer 2019", marks=pytest.mark.xfail),
+    ],
+)
+def test_a_proven_name_that_is_a_word_stays_where_it_reads_as_a_word(proven, text):
+    assert named_in(text, proven) == []
+
+
+def test_a_word_behind_a_term_stays_when_the_model_read_it_as_a_word():
+    review = weigh(*MARK, reading("It has the Quality Mark for it."))
+    assert people(review, 2) == []
+    assert people(weigh(*MARK, reading("It has met Mark for it.")), 2) == ["Mark"]
+
+
+def test_a_street_named_like_a_person_goes_with_its_street():
+    text = "She lives in Grace Road."
+    review = weigh(*GRACE, reading(text, found={"Grace Road": "ADDRESS"}))
+    assert mentions(review, 2) == [("Grace Road", EntityType.ADDRESS, Verdict.REPLACE)]
+
+
+def test_a_word_that_is_seldom_a_name_is_not_proven_by_one_place():
+    once = proof("Hope", "Ellis")
+    often = [reading(f"They visited Hope {number} times.") for number in range(8)]
+    assert named_in("They talked of Hope again.", once) == ["Hope"]
+    assert named_in("They talked of Hope again.", [*once, *often]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("They met Oyelaran there.", ["Oyelaran"]),
+        ("They met Wrona Oyelaran there.", ["Wrona Oyelaran"]),
+        # "Kasia" is a usual given name and asked about by itself: two questions for one person.
+        pytest.param("They met Kasia Wrona there.", ["Kasia Wrona"], marks=pytest.mark.xfail),
+        ("They met Siobh\u00e1n there.", ["Siobh\u00e1n"]),
+        ("They met Hope there.", []),
+        ("The MARAC agreed.", []),
+        ("The KSSCRC agreed.", []),
+        ("The recommissioning began.", []),
+        ("Recommissioned care began.", []),
+        ("SystmOne was used.", []),
+        ("In March they moved.", []),
+        ("oyelaran", []),
+    ],
+)
+def test_what_no_list_explains_is_asked_about(text, asked):
+    found = mentions(weigh(reading(text, read=False)), 0)
+    assert [name for name, _, verdict in found if verdict is Verdict.ASK] == asked
+    assert all(verdict is Verdict.ASK for _, _, verdict in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DH rang.", ["DH"]),
+        ("DH and he left.", ["DH"]),
+        ("The DHs met.", []),
+        ("The DHR met.", []),
+        ("dh", []),
+        ("HD rang.", []),
+    ],
+)
+def test_bare_initials_are_those_of_a_name_of_the_review(text, found):
+    assert named_in(text, DANIELLE) == found
+
+
+def test_initials_of_nobody_stay():
+    assert mentions(weigh(reading("DH rang.")), 0) == []
+
+
+@pytest.mark.parametrize(
+    ("scores", "together"),
+    [([], 0.0), ([0.4], 0.4), ([0.5, 0.6], 0.8), ([1.0, 0.2], 1.0), ([2.0], 1.0), ([0.0, 0.0], 0)],
+)
+def test_independent_evidence_is_joined(scores, together):
+    assert joined(scores) == pytest.approx(together)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("Hargreaves", True),
+        ("McAllister", True),
+        ("O\u2019Brien", True),
+        ("DeSouza", True),
+        ("Siobh\u00e1n", True),
+        ("HARGREAVES", True),
+        ("SystmOne", False),
+        ("O22a", False),
+        ("iPhone", False),
+        ("YouTube", False),
+        ("Didn\u2019t", False),
+    ],
+)
+def test_the_look_of_a_name(word, is_one):
+    assert looks_like_a_name(words(word)[0]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("texts", "word", "is_one"),
+    [
+        ([], "MARAC", True),
+        ([], "KSSCRC", True),
+        ([], "IMRs", True),
+        ([], "HARGREAVES", False),
+        (["the scheme (INSPIRATION)"], "INSPIRATION", True),
+        (["Grace rang."], "GRACE", False),
+        ([], "Marac", False),
+        ([], "Danielle", False),
+    ],
+)
+def test_an_abbreviation_is_told_from_a_name_in_capitals(texts, word, is_one):
+    spellings = Spellings([reading(text) for text in (*texts, word)])
+    assert spellings.is_abbreviation(words(word)[0]) is is_one
