@@ -15,7 +15,7 @@ import re
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -28,12 +28,12 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BLANKS = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\}p$")
 _SKIPPED_ATTRIBUTES = re.compile(
-    r"(?:rsid\w*|paraId|textId|durableId|val|w|h|id|Id|ContentType|"
+    r"(?:^|\})(?:rsid\w*|paraId|textId|durableId|w|h|id|Id|ContentType|"
     r"ascii|hAnsi|cs|eastAsia|typeface)$"  # fonts: Georgia, Verdana
 )
 _FONTS = re.compile(r"fonttable", re.IGNORECASE)
 _ATTRIBUTE = ", attribute"
-_BETWEEN = "\x1e"
+_BETWEEN = "\x01"
 """Between two texts: no blank and no letter, and never in XML."""
 
 
@@ -75,7 +75,7 @@ def check_package(
         Finding(
             "real-name",
             Severity.LEAK,
-            f"{place}: {places[name]}",
+            f"{place}: {_neutral(places[name], patterns)}",
             excerpt=_masked(name.text),
             reason=f"found {count} times, {sought[name]} expected",
         )
@@ -86,11 +86,19 @@ def check_package(
         Finding(
             "not-inspected",
             Severity.NOT_INSPECTED,
-            f"{place}: {member}",
+            f"{place}: {_neutral(member, patterns)}",
             reason="a picture or an inserted file: nobody has read it",
         )
         for member in unread
     ]
+
+
+def _neutral(where: str, patterns: Sequence[tuple[Sought, re.Pattern[str]]]) -> str:
+    """A place that may be told: a part whose own name holds a real name is not named."""
+    searched = Searched([where])
+    if any(searched.hits(name, pattern) for name, pattern in patterns):
+        return "a part whose name holds a real name"
+    return where
 
 
 def _is_xml(member: str) -> bool:
@@ -157,6 +165,8 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
     """The text of each paragraph, without that of paragraphs inside it; then all other text."""
     outside: list[str] = []
     for element in root.iter(etree.Element):
+        if element.tail and element.tail.strip():
+            outside.append(element.tail)
         if not _PARAGRAPH.search(str(element.tag)) and not _within_paragraph(element):
             if element.text and element.text.strip():
                 outside.append(element.text)

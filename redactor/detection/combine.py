@@ -32,6 +32,7 @@ _PATTERN_FLOOR = 0.4
 _BODIES = frozenset(kind.name for kind in ORGANISATIONS)
 _SUPPORT_AT_START = 0.3
 _MOSTLY = 0.4
+_OFTEN = 3
 _PREFIXES = frozenset(
     "anti auto bi co counter cross cyber de ex extra hyper inter intra macro mega meta micro mid "
     "mini mis multi non neuro over post pre pro psycho quasi re self semi socio sub super tele "
@@ -102,7 +103,24 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found = [_with_town(reading, one, found) for one in found]
     covered = _words_within(reading, found)
     found += _unexplained(weighing, number, covered)
-    return found
+    return _asked_together(reading, found)
+
+
+def _asked_together(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Two doubtful words side by side ("Kasia Wrona") are one question."""
+    joined: list[Candidate] = []
+    for one in sorted(found, key=lambda c: (c.start, c.end)):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.verdict is one.verdict is Verdict.ASK
+            and last.type is one.type is EntityType.PERSON
+            and reading.text[last.end : one.start] == " "
+        ):
+            joined[-1] = replace(last, end=one.end, evidence=(*last.evidence, *one.evidence))
+        else:
+            joined.append(one)
+    return joined
 
 
 def labelled_candidates(found: Sequence[Found]) -> list[Candidate]:
@@ -260,6 +278,8 @@ def _is_possible_here(reading: Reading, index: int, score: float, persons: Perso
     word = reading.words[index]
     if not word.is_capitalised or word.is_upper or context.is_month(reading, index):
         return False
+    if persons.is_proven(word.key) or context.before_year(reading, index):
+        return False  # proven, and yet no name here
     if persons.best(word.key) < POSSIBLE or persons.share(word.key) < POSSIBLE:
         return False
     if reading.starts[index]:
@@ -291,8 +311,10 @@ def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidenc
     """A town and a person share the word: the review's other occurrences decide, then this one."""
     if place < POSSIBLE or persons.is_known(key):
         return False
-    if place == KEPT and persons.is_proven(key) and persons.share(key) >= POSSIBLE:
-        return here < POSSIBLE  # a child called India, Devon or Chelsea
+    if place == KEPT:
+        # A child called India or Devon is mentioned more than once.
+        often = persons.is_proven(key) and persons.count(key) >= _OFTEN
+        return not (often and persons.share(key) >= POSSIBLE and here >= POSSIBLE)
     if persons.is_proven(key) and persons.share(key) > POSSIBLE:
         return place > here and place >= PROVEN
     return True
@@ -307,6 +329,8 @@ def _is_name_here(reading: Reading, index: int, score: float, persons: PersonEvi
         return bool(plural) and (not is_english(key) or context.families(reading, index))
     mostly_a_name = persons.share(key) >= _MOSTLY
     if context.is_month(reading, index):
+        return False
+    if is_english(key) and context.before_year(reading, index):
         return False
     if not mostly_a_name and context.is_plain_term(reading, index):
         return False

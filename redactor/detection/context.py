@@ -48,7 +48,8 @@ _LIST_GAP = 2
 _IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
 _WORDS_OF_A_NAME = 3
 _AGE = re.compile(
-    r"\s*(?:\(\s*(?:aged?\s*)?\d{1,2}\b(?![:/.,]\d)|,\s*(?:who (?:is|was) )?aged?\s*\d{1,2}\b|"
+    r"\s*(?:\(\s*(?:aged?\s*)?\d{1,2}\b(?![:/.,]?\d|\s*%)|,\s*(?:aged?|who (?:is|was)(?: aged?)?)"
+    r"\s*\d{1,2}\b|"
     r",\s*\d{1,2}(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$)))"
 )
 _MONTH_BEFORE = re.compile(
@@ -248,6 +249,8 @@ def is_plain_word(reading: Reading, index: int) -> bool:
     if following is None:
         return False
     if reading.words[index].key in MODALS and not reading.words[index].possessive:
+        if following.key == "i":
+            return True
         return not following.is_capitalised and following.key not in _SPEAKING | _AFTER_A_NAME
     return following.key in _MODAL_AFTER
 
@@ -300,6 +303,12 @@ def goes_on_like_a_name(reading: Reading, index: int) -> bool:
         or following.key in ("also", "not", "then", "never", "still", "now")
         or (following.key.endswith("ed") and following.key not in _DETERMINERS)
     )
+
+
+def before_year(reading: Reading, index: int) -> bool:
+    """ "Summer 2020": a time of the year, whoever else is called so."""
+    after = reading.text[reading.words[index].end : reading.words[index].end + 6]
+    return bool(re.match(r"\s(?:19|20)\d\d", after))
 
 
 def families(reading: Reading, index: int) -> bool:

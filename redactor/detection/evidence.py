@@ -217,6 +217,10 @@ class PersonEvidence:
     def best(self, key: str) -> float:
         return self._tallies[key].best if key in self._tallies else 0.0
 
+    def count(self, key: str) -> int:
+        """How often the word stands capitalised where that says something."""
+        return self._tallies[key].capitalised if key in self._tallies else 0
+
     def share(self, key: str) -> float:
         """The share (0..1) of its capitalised occurrences that read as a name by themselves."""
         tally = self._tallies.get(key)

@@ -38,13 +38,24 @@ class Candidate:
     def overlaps(self, other: Candidate) -> bool:
         return self.start < other.end and other.start < self.end
 
+    def contains(self, other: Candidate) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
 
 def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that win, in order, none overlapping: the longest first, then the rank.
 
-    What loses only in part keeps the rest of its span when the winner stays in the text: a kept
-    phrase must not carry half of somebody's name with it.
+    What stays gives way to a name that reaches beyond it: a kept phrase must not leave half of
+    somebody's name in the text.
     """
+    names = [c for c in candidates if c.verdict is not Verdict.KEEP]
+    candidates = [
+        one
+        for one in candidates
+        if one.verdict is not Verdict.KEEP
+        or one.rank == MAP
+        or not any(one.overlaps(c) and not one.contains(c) for c in names)
+    ]
     order = sorted(
         candidates, key=lambda c: (c.start - c.end, -c.rank, c.verdict != Verdict.REPLACE, c.start)
     )

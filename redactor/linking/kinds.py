@@ -21,7 +21,8 @@ from redactor.text.words import words
 
 _ADULT_AGE = 18
 _AGE_AFTER = re.compile(
-    r"\s*(?:\(\s*(?:aged?\s*)?(\d{1,2})\b(?![:/.,]\d)|,\s*aged?\s*(\d{1,2})\b|"
+    r"\s*(?:\(\s*(?:aged?\s*)?(\d{1,2})\b(?![:/.,]?\d|\s*%)|"
+    r",\s*(?:aged?|who (?:is|was)(?: aged?)?)\s*(\d{1,2})\b|"
     r",\s*(\d{1,2})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$)))"
 )
 _CHILD_BEFORE = re.compile(

@@ -222,7 +222,8 @@ class AddressRecogniser(RuleRecogniser):
             if not _is_generic(
                 match.group().split()[:-1], match.group("type")
             ) and not _is_of_safety(text, match):
-                end = match.end() - (match.group()[-1] == "." and len(match.group("type")) > 4)
+                written_out = len(match.group("type").rstrip(".")) > 3  # "Road.", but "Rd."
+                end = match.end() - (match.group()[-1] == "." and written_out)
                 yield entity, match.start(), end, 0.92
         for match in _THE_STREET.finditer(text):
             if around(_HOUSE_CUE, text, *match.span()):
