@@ -49,18 +49,19 @@ def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     somebody's name in the text.
     """
     names = [c for c in candidates if c.verdict is not Verdict.KEEP]
-    candidates = [
+    cut = [
         one
         for one in candidates
-        if one.verdict is not Verdict.KEEP
-        or one.rank == MAP
-        or not any(one.overlaps(c) and not one.contains(c) for c in names)
+        if one.verdict is Verdict.KEEP
+        and one.rank != MAP
+        and any(one.overlaps(c) and not one.contains(c) for c in names)
     ]
     order = sorted(
-        candidates, key=lambda c: (c.start - c.end, -c.rank, c.verdict != Verdict.REPLACE, c.start)
+        (one for one in candidates if one not in cut),
+        key=lambda c: (c.start - c.end, -c.rank, c.verdict != Verdict.REPLACE, c.start),
     )
     chosen: list[Candidate] = []
-    for candidate in order:
+    for candidate in (*order, *cut):
         if not any(candidate.overlaps(winner) for winner in chosen):
             chosen.append(candidate)
     return sorted(chosen, key=lambda c: c.start)

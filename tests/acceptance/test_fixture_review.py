@@ -47,7 +47,6 @@ def test_with_the_map_every_paragraph_is_as_expected(
 
 def test_with_the_finished_map_nothing_is_left_to_decide(mapped: ReviewRun) -> None:
     assert mapped.result.exit_code == 0, mapped.result.stdout
-    assert mapped.result.stderr == ""
 
 
 def test_without_a_map_no_person_is_missed(area_a: Path, unmapped: ReviewRun) -> None:
