@@ -140,10 +140,21 @@ def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
     )
     found = list(_from_map(reading, weighing.known))
     evidence = (Evidence("map", 1.0, "named in the pseudonym map"),)
+    anybody = frozenset(weighing.tagged[number])
     for first, last in person_spans(reading, tagged):
-        start, end = reading.words[first].start, reading.words[last].end
+        start = reading.words[_with_titled_given_name(reading, first, anybody)].start
+        end = reading.words[last].end
         found.append(Candidate(start, end, EntityType.PERSON, Verdict.REPLACE, evidence, MAP))
     return found
+
+
+def _with_titled_given_name(reading: Reading, first: int, tagged: frozenset[int]) -> int:
+    """ "Dr Chidi Okafor" where the map has "Dr Okafor": the title says that all of it is one."""
+    start = first
+    while start > 0 and start - 1 in tagged and reading.gaps[start - 1] == " ":
+        start -= 1
+    titled = start > 0 and start < first and is_title(reading.words[start - 1].folded)
+    return start - 1 if titled else first
 
 
 def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
@@ -439,7 +450,11 @@ def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
         word.folded in weighing.initials
         and word.is_upper
         and index not in weighing.blocked[number]
-        and (not is_generic_word(word) or word.folded in weighing.defined_initials)
+        and (
+            not is_generic_word(word)
+            or word.folded in weighing.defined_initials
+            or weighing.persons.spellings.is_rare_abbreviation(word.key)
+        )
     )
 
 
@@ -459,11 +474,12 @@ def _from_initials(weighing: Weighing, number: int) -> Iterator[Candidate]:
             )
     for index, word in enumerate(reading.words):
         if _is_initials(weighing, number, index):
+            sure = not is_generic_word(word) or word.folded in weighing.defined_initials
             yield Candidate(
                 word.start,
                 word.end,
                 EntityType.PERSON,
-                Verdict.REPLACE,
+                Verdict.REPLACE if sure else Verdict.ASK,
                 (Evidence("initials", 0.7, "bare initials of a name of the review"),),
             )
 

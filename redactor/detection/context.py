@@ -67,7 +67,7 @@ MODALS = frozenset("will may can might".split())
 _AFTER_A_NAME = frozenset("and or with who whose in at on to from as for of by but".split())
 _MODAL_AFTER = frozenset(
     "you he she it they we i there this that these those the a an any anyone not be his her their "
-    "our my your its someone somebody".split()
+    "our my your its someone somebody so too".split()
 )
 _WITH_FULL_STOP = frozenset("mr mrs ms dr prof rev revd fr sgt insp supt st cllr hon".split())
 _DETERMINERS = frozenset(

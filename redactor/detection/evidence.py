@@ -36,6 +36,7 @@ _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
 )
 _LONGEST_ABBREVIATION = 6
+_RARE = 5
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
 _DOUBT_OF_KEPT_PLACES = 0.3
@@ -48,6 +49,7 @@ class Spellings:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._lower: Counter[str] = Counter()
         self._title: Counter[str] = Counter()
+        self._upper: Counter[str] = Counter()
         self._bracketed: set[str] = set()
         for reading in readings:
             for word in reading.words:
@@ -55,8 +57,14 @@ class Spellings:
                     self._lower[word.key] += 1
                 elif not word.is_upper:
                     self._title[word.key] += 1
-                elif reading.text[word.start - 1 : word.start] == "(":
+                else:
+                    self._upper[word.key] += 1
+                if word.is_upper and reading.text[word.start - 1 : word.start] == "(":
                     self._bracketed.add(word.key)
+
+    def is_rare_abbreviation(self, key: str) -> bool:
+        """Seldom used in capitals, and never put in brackets behind what it stands for."""
+        return self._upper[key] <= _RARE and key not in self._bracketed
 
     def is_seen_in_lower_case(self, key: str) -> bool:
         return self._lower[key] > 0
