@@ -21,6 +21,7 @@ from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
 from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
+from redactor.text.roles import code_of
 from redactor.text.words import is_english
 from redactor.text.words import words as words_in
 
@@ -72,7 +73,8 @@ class Weighing:
                 if word.folded in self.initials:
                     bracketed = reading.text[word.start - 1 : word.end + 1] == f"({word.folded})"
                     defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
-                    alone = reading.text.strip() == word.folded  # a cell in a table of initials
+                    # A cell in a table of initials; but "GP" and "SW" stand in cells as well.
+                    alone = reading.text.strip() == word.folded and not code_of(word.folded)
                     acts[word.folded] += 2 if bracketed or defined or alone else 0
                     acts[word.folded] += context.acts(reading, index)
         return frozenset(one for one, count in acts.items() if count > 1)

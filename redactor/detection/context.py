@@ -329,6 +329,25 @@ def stands_alone(reading: Reading, index: int) -> bool:
     return not any(word.is_capitalised for word in beside if word is not None)
 
 
+def is_in_brackets(reading: Reading, index: int) -> bool:
+    """ "(MARAC": behind what it stands for, most likely."""
+    start = reading.words[index].start
+    return reading.text[start - 1 : start] == "("
+
+
+def is_spelt_out(reading: Reading, index: int) -> bool:
+    """ "IP injured party", "OIC = officer in the case": followed by words with its letters."""
+    letters = list(reading.words[index].key)
+    for word in reading.words[index + 1 : index + 1 + 2 * len(letters)]:
+        if not letters or word.is_capitalised:
+            break
+        if word.key[0] == letters[0]:
+            letters.pop(0)
+        elif word.key not in _DETERMINERS and word.key not in _AFTER_A_NAME:
+            break
+    return not letters
+
+
 def in_capitals(reading: Reading) -> bool:
     """The text is written in capitals for the most part: a heading, a shouted line."""
     upper = sum(word.is_upper for word in reading.words)

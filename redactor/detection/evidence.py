@@ -50,21 +50,23 @@ class Spellings:
         self._lower: Counter[str] = Counter()
         self._title: Counter[str] = Counter()
         self._upper: Counter[str] = Counter()
-        self._bracketed: set[str] = set()
+        self._explained: set[str] = set()
         for reading in readings:
-            for word in reading.words:
+            for index, word in enumerate(reading.words):
                 if not word.is_capitalised:
                     self._lower[word.key] += 1
                 elif not word.is_upper:
                     self._title[word.key] += 1
                 else:
                     self._upper[word.key] += 1
-                if word.is_upper and reading.text[word.start - 1 : word.start] == "(":
-                    self._bracketed.add(word.key)
+                    if context.is_in_brackets(reading, index) or context.is_spelt_out(
+                        reading, index
+                    ):
+                        self._explained.add(word.key)
 
     def is_rare_abbreviation(self, key: str) -> bool:
-        """Seldom used in capitals, and never put in brackets behind what it stands for."""
-        return self._upper[key] <= _RARE and key not in self._bracketed
+        """Seldom used, and nowhere put beside what it stands for."""
+        return self._upper[key] <= _RARE and key not in self._explained
 
     def is_seen_in_lower_case(self, key: str) -> bool:
         return self._lower[key] > 0
@@ -81,7 +83,7 @@ class Spellings:
             return False
         return (
             len(word.folded) <= _LONGEST_ABBREVIATION
-            or word.key in self._bracketed
+            or word.key in self._explained
             or not any(char in "AEIOUY" for char in word.folded)
         )
 
@@ -108,7 +110,8 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
         return ()
     if context.is_month(reading, index):
         return ()
-    if word.key in OPENERS and not context.courtesy_titled(reading, index):
+    adjective = reading.labels[index] == "NRP" and is_generic_word(word)  # "Welsh", "Muslim"
+    if (adjective or word.key in OPENERS) and not context.courtesy_titled(reading, index):
         return ()
     english = is_english(word.key)
     found = []

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import Redact
+from review_runs import Redact
 from word_packages import draft, members, tree, zipped
 
 MAP = "review: x\nentities:\n  - {real: Danielle Hargreaves, pseudonym: Connie Smith}\n"

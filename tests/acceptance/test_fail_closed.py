@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Redact
 from presidio_analyzer import EntityRecognizer
+from review_runs import Redact
 from word_packages import draft, paragraphs, tree
 
 from redactor import api, pipeline

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from conftest import FIXTURES, ReviewRun
 from gold_labels import Record, Score, measure, names_left, read_gold
+from review_runs import FIXTURES, ReviewRun
 from word_packages import paragraphs
 
 from redactor import pipeline

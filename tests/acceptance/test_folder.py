@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from conftest import Redact, ReviewRun
 from gold_labels import PEOPLE, read_gold
+from review_runs import Redact, ReviewRun
 from word_packages import draft, paragraphs, tree
 
 from redactor import pipeline

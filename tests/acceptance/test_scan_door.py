@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Redact, ReviewRun
+from review_runs import Redact, ReviewRun
 
 from redactor import api
 from redactor.model import EntityType

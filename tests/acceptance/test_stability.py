@@ -8,8 +8,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import Redact, ReviewRun
 from lxml import etree
+from review_runs import Redact, ReviewRun
 from word_packages import W, draft, members, tree
 
 DOCUMENTS = ("imr-gp.docx", "imr-police.docx", "overview.docx")
