@@ -1,8 +1,4 @@
-"""Join all evidence of a review into candidates: replace, ask or keep, for every span.
-
-Recall first: what nothing explains is asked about. A capitalised word that is no English word, no
-term of the field and nobody's known abbreviation is most likely a name that both models missed.
-"""
+"""Join all evidence of a review into candidates: replace, ask or keep, for every span."""
 
 from __future__ import annotations
 
@@ -13,12 +9,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from redactor.detection import context
-from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence, looks_like_a_name
+from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.known import KnownNames
-from redactor.detection.lexicon import generic_phrases, is_british_place, is_generic_word
-from redactor.detection.places import KEPT, PlaceMention, find_places
+from redactor.detection.lexicon import generic_phrases, is_generic_word
+from redactor.detection.places import PROVEN as PROVEN_PLACE
+from redactor.detection.places import PlaceMention, find_places
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
+from redactor.detection.tagging import is_name_here, tag_names
+from redactor.detection.unexplained import unexplained
 from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
@@ -31,14 +30,6 @@ KEEP_ENTITY = "KEEP"
 _TYPES = {kind.name: kind for kind in EntityType}
 _PATTERN_FLOOR = 0.4
 _BODIES = frozenset(kind.name for kind in ORGANISATIONS)
-_SUPPORT_AT_START = 0.3
-_MOSTLY = 0.4
-_OFTEN = 3
-_PREFIXES = frozenset(
-    "anti auto bi co counter cross cyber de ex extra hyper inter intra macro mega meta micro mid "
-    "mini mis multi non neuro over post pre pro psycho quasi re self semi socio sub super tele "
-    "trans tri un uni under bio e".split()
-)
 
 
 class Weighing:
@@ -62,7 +53,20 @@ class Weighing:
     @cached_property
     def tagged(self) -> list[dict[int, bool]]:
         """Words that are part of a person's name, by reading; the flag says *proven*."""
-        return [_tag(reading, number, self) for number, reading in enumerate(self.readings)]
+        return [
+            tag_names(
+                reading,
+                self.persons,
+                self.persons.weighed[number],
+                self.blocked[number],
+                {
+                    index: mention.score
+                    for mention in self.places[number]
+                    for index in range(mention.first, mention.last + 1)
+                },
+            )
+            for number, reading in enumerate(self.readings)
+        ]
 
     @cached_property
     def defined_initials(self) -> frozenset[str]:
@@ -104,7 +108,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += _from_initials(weighing, number)
     found = [_with_town(reading, one, found) for one in found]
     covered = _words_within(reading, found)
-    found += _unexplained(weighing, number, covered)
+    found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
 
 
@@ -138,7 +142,7 @@ def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
         index
         for index, word in enumerate(reading.words)
         if persons.is_known(word.key)
-        and _is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
+        and is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
     )
     found = list(_from_map(reading, weighing.known))
     evidence = (Evidence("map", 1.0, "named in the pseudonym map"),)
@@ -260,148 +264,6 @@ def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
             )
 
 
-def _tag(reading: Reading, number: int, weighing: Weighing) -> dict[int, bool]:
-    persons, explained = weighing.persons, weighing.blocked[number]
-    scores = persons.weighed[number]
-    places = {
-        index: mention.score
-        for mention in weighing.places[number]
-        for index in range(mention.first, mention.last + 1)
-    }
-    tagged: dict[int, bool] = {}
-    for index, word in enumerate(reading.words):
-        score = scores[index][0] if index in scores else 0.0
-        if index in explained:
-            if score >= PROVEN and context.courtesy_titled(reading, index):
-                tagged[index] = True
-            continue
-        if _is_place_rather(word.key, places.get(index, 0.0), score, persons):
-            continue
-        proven = _is_name_here(reading, index, score, persons)
-        if proven:
-            tagged[index] = True
-        elif score >= POSSIBLE or _is_possible_here(reading, index, score, persons):
-            tagged[index] = score >= PROVEN and not is_english(word.key)
-    _add_neighbours(reading, explained, persons, tagged)
-    return tagged
-
-
-def _is_possible_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
-    """A word that reads as a name at half of its places is asked about at the others too."""
-    word = reading.words[index]
-    if not word.is_capitalised or word.is_upper or context.is_month(reading, index):
-        return False
-    if persons.is_proven(word.key) or context.before_year(reading, index):
-        return False  # proven, and yet no name here
-    if persons.best(word.key) < POSSIBLE or persons.share(word.key) < POSSIBLE:
-        return False
-    if reading.starts[index]:
-        return context.goes_on_like_a_name(reading, index) and score > 0
-    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
-
-
-def _add_neighbours(
-    reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, bool]
-) -> None:
-    """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
-    first could as well begin a sentence."""
-    for index in sorted(tagged):
-        for beside, gap in ((index - 1, index - 1), (index + 1, index)):
-            if not 0 <= beside < len(reading.words) or beside in tagged or beside in explained:
-                continue
-            word = reading.words[beside]
-            if (
-                word.is_capitalised
-                and reading.gaps[gap] in (" ", "-")
-                and not reading.words[gap].possessive
-                and persons.is_proven(word.key)
-                and not context.is_month(reading, beside)
-            ):
-                tagged[beside] = True
-
-
-def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:
-    """A town and a person share the word: the review's other occurrences decide, then this one."""
-    if place < POSSIBLE or persons.is_known(key):
-        return False
-    if place == KEPT:
-        # A child called India or Devon is mentioned more than once.
-        often = persons.is_proven(key) and persons.count(key) >= _OFTEN
-        return not (often and persons.share(key) >= POSSIBLE and here >= POSSIBLE)
-    if persons.is_proven(key) and persons.share(key) > POSSIBLE:
-        return place > here and place >= PROVEN
-    return True
-
-
-def _is_name_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
-    word = reading.words[index]
-    key = word.key
-    proven = persons.is_proven(key)
-    if not proven:
-        plural = word.is_capitalised and _singular(key, persons)
-        return bool(plural) and (not is_english(key) or context.families(reading, index))
-    mostly_a_name = persons.share(key) >= _MOSTLY
-    if context.is_month(reading, index):
-        return False
-    if is_english(key) and context.before_year(reading, index):
-        return False
-    if not mostly_a_name and context.is_plain_term(reading, index):
-        return False
-    english = is_english(key) or context.names_a_month(key)
-    if not word.is_capitalised:
-        return not english and len(key) > 3 and not is_british_place([word])
-    if not english:
-        return True
-    if score >= _SUPPORT_AT_START:
-        return True
-    if mostly_a_name and reading.starts[index] and not word.is_upper:
-        return not context.is_plain_word(reading, index)
-    if _beside_proven(reading, index, persons):
-        return True
-    if context.is_tail_of_term(reading, index):
-        return False
-    if word.is_upper:
-        return mostly_a_name and key not in context.MODALS and not context.in_capitals(reading)
-    if reading.starts[index]:
-        return not context.is_plain_word(reading, index) and context.goes_on_like_a_name(
-            reading, index
-        )
-    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
-
-
-def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> bool:
-    """Two words of proven names side by side, in one kind of letters: "SUMMER YOUNG"."""
-    word = reading.words[index]
-    for beside, gap in ((index - 1, index - 1), (index + 1, index)):
-        if 0 <= beside < len(reading.words) and reading.gaps[gap].strip() in ("", ",", "-"):
-            other = reading.words[beside]
-            if (
-                other.is_capitalised
-                and other.is_upper == word.is_upper
-                and not reading.words[gap].possessive
-                and (persons.is_proven(other.key))
-                and (word.is_upper or reading.gaps[gap] == " ")
-            ):
-                return True
-    return False
-
-
-def _singular(key: str, persons: PersonEvidence) -> str:
-    for ending in ("es", "s"):
-        stem = key.removesuffix(ending)
-        if stem != key and len(stem) > 2 and persons.is_proven(stem):
-            return stem
-    return ""
-
-
-def _heads_a_phrase(reading: Reading, index: int) -> bool:
-    """ "Grace Centre", "Hope Project": the word belongs to a capitalised phrase, no name."""
-    if index + 1 >= len(reading.words) or reading.gaps[index] != " ":
-        return False
-    following = reading.words[index + 1]
-    return following.is_capitalised and is_english(following.key)
-
-
 def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading, tagged = weighing.readings[number], weighing.tagged[number]
     scores = weighing.persons.weighed[number]
@@ -434,7 +296,7 @@ def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
         named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
         if mention.score < POSSIBLE or (mention.keep and named):
             continue
-        verdict = Verdict.REPLACE if mention.score >= 0.7 else Verdict.ASK
+        verdict = Verdict.REPLACE if mention.score >= PROVEN_PLACE else Verdict.ASK
         yield Candidate(
             reading.words[mention.first].start,
             reading.words[mention.last].end,
@@ -484,58 +346,3 @@ def _from_initials(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.REPLACE if sure else Verdict.ASK,
                 (Evidence("initials", 0.7, "bare initials of a name of the review"),),
             )
-
-
-def _unexplained(weighing: Weighing, number: int, covered: set[int]) -> Iterator[Candidate]:
-    reading, explained = weighing.readings[number], weighing.blocked[number]
-    run: list[int] = []
-    for index in range(len(reading.words)):
-        if index in covered or index in explained or not _is_unknown(reading, index, weighing):
-            continue
-        if run and run[-1] == index - 1 and reading.gaps[index - 1] in (" ", "-"):
-            run.append(index)
-            continue
-        if run:
-            yield _asked(reading, run)
-        run = [index]
-    if run:
-        yield _asked(reading, run)
-
-
-def _is_unknown(reading: Reading, index: int, weighing: Weighing) -> bool:
-    word = reading.words[index]
-    key = word.key
-    if not word.is_capitalised or len(key) < 3 or not looks_like_a_name(word):
-        return False
-    if is_english(key) or is_generic_word(word) or key in _PREFIXES or context.names_a_month(key):
-        return False
-    spellings = weighing.persons.spellings
-    if spellings.is_mostly_lower(key) or spellings.is_abbreviation(word):
-        return False
-    singular = key.removesuffix("s")
-    return not is_english(singular) and not _is_derived(key)
-
-
-def _is_derived(key: str) -> bool:
-    """ "recommission", "coproduced": a prefix and an English word."""
-    return any(
-        key.startswith(prefix) and len(key) > len(prefix) + 3 and is_english(key[len(prefix) :])
-        for prefix in _PREFIXES
-        if len(prefix) > 1
-    )
-
-
-def _asked(reading: Reading, run: Sequence[int]) -> Candidate:
-    labels = [reading.labels[index] for index in run]
-    kind = EntityType.PERSON
-    if "LOCATION" in labels or "FACILITY" in labels:
-        kind = EntityType.PLACE
-    elif "ORGANIZATION" in labels:
-        kind = EntityType.ORGANISATION
-    return Candidate(
-        reading.words[run[0]].start,
-        reading.words[run[-1]].end,
-        kind,
-        Verdict.ASK,
-        (Evidence("unknown word", POSSIBLE, "capitalised, and nothing explains it"),),
-    )

@@ -1,0 +1,167 @@
+"""Which words of a text are names, by what the whole review says of them.
+
+A proven word is a name wherever it stands; unless it is an English word as well and reads as one
+there, or the place has the better claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from redactor.detection import context
+from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence
+from redactor.detection.lexicon import is_british_place
+from redactor.detection.places import KEPT
+from redactor.detection.reading import Reading
+from redactor.model import Evidence
+from redactor.text.words import is_english
+
+_SUPPORT_AT_START = 0.3
+_MOSTLY = 0.4
+_OFTEN = 3
+
+
+def tag_names(
+    reading: Reading,
+    persons: PersonEvidence,
+    scores: Mapping[int, tuple[float, tuple[Evidence, ...]]],
+    explained: frozenset[int],
+    places: Mapping[int, float],
+) -> dict[int, bool]:
+    """The words of `reading` that are part of a person's name; true for those that are proven.
+
+    `scores` are what speaks for each word here, `explained` the words that no name is looked for
+    in, `places` the scores of words as part of a place.
+    """
+    tagged: dict[int, bool] = {}
+    for index, word in enumerate(reading.words):
+        score = scores[index][0] if index in scores else 0.0
+        if index in explained:
+            if score >= PROVEN and context.courtesy_titled(reading, index):
+                tagged[index] = True
+            continue
+        if _is_place_rather(word.key, places.get(index, 0.0), score, persons):
+            continue
+        proven = is_name_here(reading, index, score, persons)
+        if proven:
+            tagged[index] = True
+        elif score >= POSSIBLE or _is_possible_here(reading, index, score, persons):
+            tagged[index] = score >= PROVEN and not is_english(word.key)
+    _add_neighbours(reading, explained, persons, tagged)
+    return tagged
+
+
+def _is_possible_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
+    """A word that reads as a name at half of its places is asked about at the others too."""
+    word = reading.words[index]
+    if not word.is_capitalised or word.is_upper or context.is_month(reading, index):
+        return False
+    if persons.is_proven(word.key) or context.before_year(reading, index):
+        return False  # proven, and yet no name here
+    if persons.best(word.key) < POSSIBLE or persons.share(word.key) < POSSIBLE:
+        return False
+    if reading.starts[index]:
+        return context.goes_on_like_a_name(reading, index) and score > 0
+    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+
+
+def _add_neighbours(
+    reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, bool]
+) -> None:
+    """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
+    first could as well begin a sentence."""
+    for index in sorted(tagged):
+        for beside, gap in ((index - 1, index - 1), (index + 1, index)):
+            if not 0 <= beside < len(reading.words) or beside in tagged or beside in explained:
+                continue
+            word = reading.words[beside]
+            if (
+                word.is_capitalised
+                and reading.gaps[gap] in (" ", "-")
+                and not reading.words[gap].possessive
+                and persons.is_proven(word.key)
+                and not context.is_month(reading, beside)
+            ):
+                tagged[beside] = True
+
+
+def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:
+    """A town and a person share the word: the review's other occurrences decide, then this one."""
+    if place < POSSIBLE or persons.is_known(key):
+        return False
+    if place == KEPT:
+        # A child called India or Devon is mentioned more than once.
+        often = persons.is_proven(key) and persons.count(key) >= _OFTEN
+        return not (often and persons.share(key) >= POSSIBLE and here >= POSSIBLE)
+    if persons.is_proven(key) and persons.share(key) > POSSIBLE:
+        return place > here and place >= PROVEN
+    return True
+
+
+def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
+    word = reading.words[index]
+    key = word.key
+    proven = persons.is_proven(key)
+    if not proven:
+        plural = word.is_capitalised and _singular(key, persons)
+        return bool(plural) and (not is_english(key) or context.families(reading, index))
+    mostly_a_name = persons.share(key) >= _MOSTLY
+    if context.is_month(reading, index):
+        return False
+    if is_english(key) and context.before_year(reading, index):
+        return False
+    if not mostly_a_name and context.is_plain_term(reading, index):
+        return False
+    english = is_english(key) or context.names_a_month(key)
+    if not word.is_capitalised:
+        return not english and len(key) > 3 and not is_british_place([word])
+    if not english:
+        return True
+    if score >= _SUPPORT_AT_START:
+        return True
+    if mostly_a_name and reading.starts[index] and not word.is_upper:
+        return not context.is_plain_word(reading, index)
+    if _beside_proven(reading, index, persons):
+        return True
+    if context.is_tail_of_term(reading, index):
+        return False
+    if word.is_upper:
+        return mostly_a_name and key not in context.MODALS and not context.in_capitals(reading)
+    if reading.starts[index]:
+        return not context.is_plain_word(reading, index) and context.goes_on_like_a_name(
+            reading, index
+        )
+    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+
+
+def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> bool:
+    """Two words of proven names side by side, in one kind of letters: "SUMMER YOUNG"."""
+    word = reading.words[index]
+    for beside, gap in ((index - 1, index - 1), (index + 1, index)):
+        if 0 <= beside < len(reading.words) and reading.gaps[gap].strip() in ("", ",", "-"):
+            other = reading.words[beside]
+            if (
+                other.is_capitalised
+                and other.is_upper == word.is_upper
+                and not reading.words[gap].possessive
+                and (persons.is_proven(other.key))
+                and (word.is_upper or reading.gaps[gap] == " ")
+            ):
+                return True
+    return False
+
+
+def _singular(key: str, persons: PersonEvidence) -> str:
+    for ending in ("es", "s"):
+        stem = key.removesuffix(ending)
+        if stem != key and len(stem) > 2 and persons.is_proven(stem):
+            return stem
+    return ""
+
+
+def _heads_a_phrase(reading: Reading, index: int) -> bool:
+    """ "Grace Centre", "Hope Project": the word belongs to a capitalised phrase, no name."""
+    if index + 1 >= len(reading.words) or reading.gaps[index] != " ":
+        return False
+    following = reading.words[index + 1]
+    return following.is_capitalised and is_english(following.key)
