@@ -29,6 +29,7 @@ from redactor.model import (
     Entity,
     EntityId,
     EntityType,
+    Evidence,
     Finding,
     Keep,
     Mention,
@@ -196,7 +197,7 @@ def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
         for mention, decision in _decisions(entity, names, entries, map_only=map_only)
     )
     questions = _questions(scan, names, entries, review_words, map_only=map_only)
-    return Plan(scan, names, decisions, questions)
+    return Plan(scan, names, (*decisions, *_left_over(scan, names, decisions)), questions)
 
 
 def apply(plan: Plan) -> list[Finished]:
@@ -384,6 +385,40 @@ def _decisions(
         else:
             decision = Ask(placeholders[key(entity.name)], entity.reason)
         yield mention, decision
+
+
+def _left_over(scan: Scan, names: PseudonymMap, decisions: Iterable[Decided]) -> Iterable[Decided]:
+    """Words of replaced people's names that no mention covers, whatever rule left them.
+
+    The leak check would refuse the document for each of them. A word that is English as well is
+    left: only its sentence tells, and detection has read that.
+    """
+    owners = {
+        word.key: entry
+        for entry in reversed(names.entities)
+        if entry.type.is_person
+        for text in entry.names
+        for part in (*parse_person(text).given, parse_person(text).surname)
+        for word in words(part)
+        if len(word.key) > 2 and not is_english(word.key)
+    }
+    ids = {key(entity.name): entity.id for entity in scan.entities}
+    covered: dict[SegmentId, list[Span]] = defaultdict(list)
+    for decided in decisions:
+        covered[decided.mention.segment_id].append(decided.mention.span)
+    for segment in scan.segments:
+        for word in words(segment.text):
+            entry = owners.get(word.key)
+            span = Span(word.start, word.end)
+            if entry is None or any(span.overlaps(one) for one in covered[segment.id]):
+                continue
+            text = segment.text[word.start : word.end]
+            evidence = (Evidence("document", 1.0, "part of a replaced name"),)
+            mention = Mention(segment.id, span, text, entry.type, Verdict.REPLACE, evidence)
+            decision = Replace(render(entry, text), f"map: {entry.pseudonym}")
+            yield Decided(
+                mention, ids.get(key(entry.real), EntityId("left-over")), entry.type, decision
+            )
 
 
 def _questions(
