@@ -111,7 +111,9 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
     if context.is_month(reading, index):
         return ()
     adjective = reading.labels[index] == "NRP" and is_generic_word(word)  # "Welsh", "Muslim"
-    if (adjective or word.key in OPENERS) and not context.courtesy_titled(reading, index):
+    opens = reading.starts[index] or reading.gap_before(index) == "."
+    opener = opens and word.key in OPENERS  # inside a sentence "Can" and "An" are people
+    if (adjective or opener) and not context.courtesy_titled(reading, index):
         return ()
     english = is_english(word.key)
     found = []

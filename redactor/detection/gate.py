@@ -33,12 +33,12 @@ def stretches_to_read(
     that stand `apart` share nothing: a word read in one has to be read in the next again.
     """
     reads: Counter[str] = Counter()
-    ordinary = frozenset() if apart else _ordinary_words(tokens)
+    openers = OPENERS if apart else OPENERS | _ordinary_words(tokens)
     chosen = []
     for number, text in enumerate(texts):
         if apart:
             reads.clear()
-            ordinary = _ordinary_words(tokens[number : number + 1])
+            openers = OPENERS | _ordinary_words(tokens[number : number + 1])
         found, gaps, starts = tokens[number]
         terms = _inside_terms(text, found, gaps)
         position = 0
@@ -49,7 +49,7 @@ def stretches_to_read(
                 if (
                     word.start >= start
                     and position not in terms
-                    and _is_unexplained(word, ordinary if starts[position] else frozenset())
+                    and _is_unexplained(word, openers if starts[position] else frozenset())
                 ):
                     wanted.append(word)
                 position += 1
@@ -86,7 +86,7 @@ def _is_unexplained(word: Word, ordinary: frozenset[str]) -> bool:
         return False
     if is_generic_word(word) and not is_english(word.key):
         return False
-    return word.key not in ordinary and word.key not in OPENERS
+    return word.key not in ordinary
 
 
 def _inside_terms(text: str, found: Sequence[Word], gaps: Sequence[str]) -> frozenset[int]:
