@@ -20,7 +20,7 @@ EVIDENCE = 1
 
 _LONGEST_SHORT_TITLE = 4
 _LONE_PARTICLES = frozenset(
-    "de da dos del della di van von der den ter bin ibn bint al el ap ab".split()
+    "de da dos del della di van von der den ter bin ibn bint al el ul ur ud uz ap ab".split()
 )
 
 
