@@ -41,6 +41,8 @@ _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
 _DOUBT_OF_KEPT_PLACES = 0.3
 _DOUBT_OF_TERMS_BELIEVED = 0.85
+_DOUBT_BEHIND_AN_ARTICLE = 0.3
+_DOUBT_OF_PLAIN_WORDS = 0.4
 
 
 class Spellings:
@@ -179,9 +181,9 @@ def _doubted(
         and context.after_determiner(reading, index)
         and not context.before_family(reading, index)
     ):
-        factor *= 0.3
+        factor *= _DOUBT_BEHIND_AN_ARTICLE
     if english and reading.starts[index] and context.is_plain_word(reading, index):
-        factor *= 0.4
+        factor *= _DOUBT_OF_PLAIN_WORDS
     if factor == 1.0:
         return found
     return tuple(Evidence(e.source, round(e.score * factor, 2), e.reason) for e in found)
@@ -217,12 +219,10 @@ class PersonEvidence:
             self.weighed.append(scores)
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
-        self.proven = frozenset(
-            key for key, tally in tallies.items() if key in known or _is_proven(key, tally)
-        )
+        self._proven = known | {key for key, tally in tallies.items() if _is_proven(key, tally)}
 
     def is_proven(self, key: str) -> bool:
-        return key in self.proven or key in self._known
+        return key in self._proven
 
     def is_known(self, key: str) -> bool:
         return key in self._known
@@ -273,8 +273,8 @@ def _by_neighbours(
     english = is_english(word.key) or is_generic_word(word)
     if _beside(reading, index, sure):
         if spellings.is_abbreviation(word):
-            looks_like_a_name = len(word.folded) > 3 and not english
-            return Evidence("beside", 0.3, "stands beside a name") if looks_like_a_name else None
+            in_capitals = len(word.folded) > 3 and not english  # "Danielle DAVIS"
+            return Evidence("beside", 0.3, "stands beside a name") if in_capitals else None
         return Evidence("beside", 0.3 if english else _BESIDE_A_NAME, "stands beside a name")
     if context.listed(reading, index, sure) and not is_generic_word(word):
         return Evidence("list", 0.35, "listed with a name")

@@ -42,8 +42,7 @@ def tag_names(
             continue
         if _is_place_rather(word.key, places.get(index, 0.0), score, persons):
             continue
-        proven = is_name_here(reading, index, score, persons)
-        if proven:
+        if is_name_here(reading, index, score, persons):
             tagged[index] = True
         elif score >= POSSIBLE or _is_possible_here(reading, index, score, persons):
             tagged[index] = score >= PROVEN and not is_english(word.key)
@@ -99,20 +98,20 @@ def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidenc
 
 
 def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
+    """A proven word, or the plural of one, reads as a name here; `score` is what speaks for it."""
     word = reading.words[index]
     key = word.key
-    proven = persons.is_proven(key)
-    if not proven:
+    if not persons.is_proven(key):
         plural = word.is_capitalised and _singular(key, persons)
         return bool(plural) and (not is_english(key) or context.families(reading, index))
     mostly_a_name = persons.share(key) >= _MOSTLY
     if context.is_month(reading, index):
         return False
-    if is_english(key) and context.before_year(reading, index):
+    english = is_english(key)
+    if english and context.before_year(reading, index):
         return False
     if not mostly_a_name and context.is_plain_term(reading, index):
         return False
-    english = is_english(key) or context.names_a_month(key)
     if not word.is_capitalised:
         return not english and len(key) > 3 and not is_british_place([word])
     if not english:
@@ -144,7 +143,7 @@ def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> boo
                 other.is_capitalised
                 and other.is_upper == word.is_upper
                 and not reading.words[gap].possessive
-                and (persons.is_proven(other.key))
+                and persons.is_proven(other.key)
                 and (word.is_upper or reading.gaps[gap] == " ")
             ):
                 return True
