@@ -19,10 +19,16 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.documents.open import open_document
 from redactor.model import DocumentId, Keep, SegmentId, SegmentKind
-from redactor.pipeline import Plan
+from redactor.plan import Plan
 from redactor.pseudonyms.schema import PseudonymMap
 
 ROOT = Path(__file__).resolve().parents[1]
+NO_PARAGRAPHS = {
+    SegmentKind.PROPERTY,
+    SegmentKind.DRAWING,
+    SegmentKind.TITLE,
+    SegmentKind.MARKUP,
+}
 PERSON_TYPES = {"person", "child", "professional"}
 
 
@@ -63,7 +69,7 @@ def measure(folder: Path) -> tuple[Published, Plan]:
     published = Published()
     for document in documents:
         gold = (folder / "gold" / f"{document.path.stem}.jsonl").read_text(encoding="utf-8")
-        segments = [s for s in document.segments if s.kind is not SegmentKind.PROPERTY]
+        segments = [s for s in document.segments if s.kind not in NO_PARAGRAPHS]
         for segment, line in zip(segments, gold.splitlines(), strict=True):
             published.add(json.loads(line), changed[segment.id])
     return published, plan

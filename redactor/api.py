@@ -30,7 +30,8 @@ def scan(texts: Iterable[str], names: PseudonymMap | None = None) -> list[list[S
     `names` is a pseudonym map whose names are found too. The first call loads the models. Raises
     redactor.errors.RecogniserFailed when a recogniser fails: half an answer would be a leak.
     """
-    from redactor.pipeline import detector, known_names
+    from redactor.decisions import known_names
+    from redactor.pipeline import detector
 
     known = known_names(names) if names is not None else []
     return [

@@ -62,6 +62,18 @@ class InputRefused(RedactError):
         super().__init__(f"{path}: {problem}")
 
 
+class NotInspected(InputRefused):
+    """The result holds something that the leak check cannot read: nobody can say what is in it."""
+
+    def __init__(self, path: Path, places: list[str]) -> None:
+        listed = "; ".join(places[:5]) + (f"; and {len(places) - 5} more" if places[5:] else "")
+        super().__init__(
+            path,
+            f"the result could not be inspected wholly ({listed}); no output was delivered. "
+            "Take that part out of the document in Word, and run redact again.",
+        )
+
+
 class RecogniserFailed(RedactError):
     """A recogniser raised or timed out; going on would let names through."""
 

@@ -34,7 +34,13 @@ class SegmentKind(StrEnum):
     TEXT_BOX = "text box"
     COMMENT = "comment"
     REVISION = "revision"
+    DRAWING = "drawing"
+    """Text of a chart, a diagram or a picture."""
+    TITLE = "title"
+    """A text that shows on demand: alternative text, a tooltip, the name of a style."""
     PROPERTY = "property"
+    MARKUP = "mark-up"
+    """What programs read: searched for known names only, as no sentence stands there."""
     FILE_NAME = "file name"
     RECORD = "record"
 
@@ -275,6 +281,32 @@ class Edit:
     segment_id: SegmentId
     span: Span
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What a copy goes without: a plural ("comments") and how many."""
+
+    what: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment of the original; all its texts are real. ``number`` counts from 1.
+
+    ``anchored`` is the text that it is about, ``reply_to`` the number of the one it answers
+    (None where it answers none).
+    """
+
+    number: int
+    author: str = field(repr=False)
+    date: str
+    part: str
+    anchored: str = field(repr=False)
+    text: str = field(repr=False)
+    reply_to: int | None = None
+    resolved: bool = False
 
 
 class Severity(StrEnum):

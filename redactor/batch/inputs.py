@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from redactor.documents.base import Document
+from redactor.documents.base import PUBLICATION, Document, Policy
 from redactor.documents.discover import find_documents
 from redactor.documents.open import open_document
 from redactor.errors import InputRefused, UsageError
@@ -30,7 +30,7 @@ class Inputs:
     refusals: tuple[Refusal, ...] = ()
 
 
-def open_inputs(paths: Sequence[Path]) -> Inputs:
+def open_inputs(paths: Sequence[Path], policy: Policy = PUBLICATION) -> Inputs:
     """Open the documents at `paths`, and all documents in the folders among them.
 
     Files that cannot be read are listed, the others go on. Raises UsageError when there is
@@ -41,7 +41,7 @@ def open_inputs(paths: Sequence[Path]) -> Inputs:
     refusals: list[Refusal] = []
     for index, (path, name) in enumerate(_files(paths), start=1):
         try:
-            documents.append(open_document(path, name))
+            documents.append(open_document(path, name, policy))
             indices.append(index)
         except InputRefused as refused:
             refusals.append(Refusal(index, refused))

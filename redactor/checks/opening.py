@@ -21,7 +21,7 @@ def check_opening(content: bytes, place: str = "output") -> list[Finding]:
         return [
             Finding(
                 "opens-elsewhere",
-                Severity.NOT_INSPECTED,
+                Severity.NOTE,
                 place,
                 reason=f"python-docx cannot open it ({type(error).__name__}); open it in Word",
             )

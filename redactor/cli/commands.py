@@ -45,6 +45,29 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="OUT", help="The file, or the folder, to write."),
 ]
+KeepRevisionsOption = Annotated[
+    bool,
+    typer.Option(
+        "--keep-revisions",
+        help="Keep tracked changes and comments, anonymised. Left out, changes are accepted and "
+        "comments dropped.",
+    ),
+]
+ExportCommentsOption = Annotated[
+    bool,
+    typer.Option(
+        "--export-comments",
+        help="Write the comments with their real names to a confidential table beside the map.",
+    ),
+]
+ReportOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="FILE.json",
+        help="Write what was inspected and found to FILE.json, and a page to print beside it.",
+    ),
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Ask nothing: what is uncertain stays masked.")
@@ -66,6 +89,9 @@ def run(
     map_only: MapOnlyOption = False,
     output: OutputOption = None,
     force: ForceOption = False,
+    keep_revisions: KeepRevisionsOption = False,
+    export_comments: ExportCommentsOption = False,
+    report: ReportOption = None,
     no_input: NoInputOption = False,
     format_: FormatOption = Format.TABLE,
     show_names: ShowNamesOption = False,
@@ -80,6 +106,7 @@ def run(
     """
     from redactor.cli import run as work
     from redactor.cli.terminal import set_up_logging
+    from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
     code = work.run(
@@ -90,6 +117,9 @@ def run(
             map_only=map_only,
             output=output,
             force=force,
+            policy=Policy(keep_revisions=keep_revisions),
+            export_comments=export_comments,
+            report=report,
             ask=not (no_input or map_only or quiet),
             json=format_ is Format.JSON,
             show_names=show_names,
@@ -110,6 +140,7 @@ def scan(
         ScanFormat, typer.Option("--format", help="What is written on stdout.")
     ] = ScanFormat.TABLE,
     map_file: MapOption = None,
+    keep_revisions: KeepRevisionsOption = False,
     show_names: ShowNamesOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -121,9 +152,42 @@ def scan(
     """
     from redactor.cli import scan as work
     from redactor.cli.terminal import set_up_logging
+    from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
-    raise typer.Exit(work.scan(paths, map_file, format_, show_names=show_names, quiet=quiet))
+    policy = Policy(keep_revisions=keep_revisions)
+    raise typer.Exit(
+        work.scan(paths, map_file, format_, policy, show_names=show_names, quiet=quiet)
+    )
+
+
+def check(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Finished documents, or folders.")
+    ],
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    report: ReportOption = None,
+    format_: FormatOption = Format.TABLE,
+    force: ForceOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Look in finished documents for every name that the review's map knows.
+
+    Ends with 5 when a known name or identifier is found, with 3 when something cannot be
+    inspected, and with 0 when no known identifier remains in the parts inspected.
+    """
+    from redactor.cli import check as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    json_wanted = format_ is Format.JSON
+    raise typer.Exit(
+        work.check(
+            paths, review, map_file, report, json_wanted=json_wanted, force=force, quiet=quiet
+        )
+    )
 
 
 def diff(
@@ -149,6 +213,7 @@ def review(
     path: Annotated[Path, typer.Argument(help="The .docx or folder that was redacted.")],
     review: ReviewOption = None,
     map_file: MapOption = None,
+    keep_revisions: KeepRevisionsOption = False,
     verbose: VerboseOption = False,
 ) -> None:
     """Decide what is still uncertain in PATH.
@@ -157,6 +222,7 @@ def review(
     """
     from redactor.cli import review as work
     from redactor.cli.terminal import set_up_logging
+    from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
-    work.review(path, review, map_file)
+    work.review(path, review, map_file, Policy(keep_revisions=keep_revisions))

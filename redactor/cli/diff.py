@@ -34,11 +34,11 @@ def diff(before: Path, after: Path, *, json_wanted: bool, show_names: bool, quie
 
 
 def _segments(path: Path) -> list[Segment]:
-    """All text of the document at `path`, without its file name: two files always differ in it."""
+    """All text of the document at `path` that people read, as a copy for publication has it."""
     if path.is_dir():
         raise UsageError(f"{path}: is a folder; redact diff compares two documents.")
     (document,) = open_inputs([path]).documents
-    return [segment for segment in document.segments if segment.kind is not SegmentKind.FILE_NAME]
+    return [segment for segment in document.segments if segment.kind is not SegmentKind.MARKUP]
 
 
 def _show(hunks: list[Hunk], old: list[Segment], new: list[Segment], *, masked: bool) -> None:

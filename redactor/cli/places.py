@@ -27,6 +27,13 @@ def place_in_run(segment: Segment, inputs: Inputs) -> str:
     return f"{file_number(segment.document, inputs)}: {place}"
 
 
+def place_of_part(document: DocumentId, part: str, inputs: Inputs) -> str:
+    """A part, after its file's number where there are several: "2: /word/media/image1.png"."""
+    if len(inputs.documents) == 1:
+        return part
+    return f"{file_number(document, inputs)}: {part}"
+
+
 def listed(places: Sequence[str], most: int = 3) -> str:
     """The first places and how many more there are."""
     more = len(places) - most

@@ -6,7 +6,8 @@ Only the diff and the list show words of the document, and only on a terminal or
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from rich.text import Text
 
 from redactor import pipeline
 from redactor.batch.inputs import Inputs
+from redactor.checks.report import PICTURE
 from redactor.cli.maps import ChosenMap
-from redactor.cli.places import file_number, listed, place_in_file, place_in_run
+from redactor.cli.places import file_number, listed, place_in_file, place_in_run, place_of_part
 from redactor.cli.terminal import (
     out_console,
     page,
@@ -30,8 +32,8 @@ from redactor.cli.terminal import (
 from redactor.diff.changes import word_changes
 from redactor.diff.terminal import render, visible
 from redactor.errors import ExitCode
-from redactor.model import Ask, DocumentId, Finding, segments_by_id
-from redactor.pipeline import Finished, Plan, Question
+from redactor.model import Ask, DocumentId, Dropped, Finding, segments_by_id
+from redactor.plan import Finished, Plan, Question
 from redactor.review.session import open_by_type
 
 SCHEMA = 1
@@ -76,6 +78,21 @@ class Report:
         undecided = finished.document.id in self._undecided_documents()
         return ExitCode.UNDECIDED if undecided else ExitCode.OK
 
+    def dropped(self) -> list[Dropped]:
+        """What the copies go without, all documents together."""
+        counts: Counter[str] = Counter()
+        for finished in self.finished:
+            counts.update({one.what: one.count for one in finished.document.dropped})
+        return [Dropped(what, count) for what, count in sorted(counts.items())]
+
+    def pictures(self) -> list[str]:
+        """Where pictures are, by the number of the file and the part."""
+        return [
+            place_of_part(finished.document.id, part, self.inputs)
+            for finished in self.finished
+            for part in finished.document.pictures
+        ]
+
     def places(self, question: Question) -> list[str]:
         """Where a question's words stand, without any of them."""
         segments = segments_by_id(self.plan.scan.segments)
@@ -118,6 +135,8 @@ def as_json(report: Report, *, show_names: bool) -> dict[str, Any]:
             | ({"text": question.name} if show_names else {})
             for question in report.plan.questions
         ],
+        "dropped": [{"what": dropped.what, "count": dropped.count} for dropped in report.dropped()],
+        "pictures": sum(len(finished.document.pictures) for finished in report.finished),
         "findings": [
             {"rule": finding.rule, "severity": finding.severity.value, "place": finding.place}
             for finding in report.findings
@@ -150,7 +169,13 @@ def print_summary(report: Report, *, show_names: bool) -> None:
     console.print(_counts(report))
     if report.plan.questions:
         console.print(_uncertain(report, names=names))
+    if dropped := report.dropped():
+        console.print(_dropped(dropped))
+    if pictures := report.pictures():
+        console.print(Text(f"Pictures that nobody has read: {listed(pictures)}"))
     for finding in report.findings:
+        if finding.rule == PICTURE:  # they are listed already
+            continue
         console.print(Text(f"{finding.severity}: {finding.rule} at {finding.place}"))
     if names and any(finished.changes for finished in report.finished):
         page(Group(*_diff(report, console)), console)
@@ -166,6 +191,14 @@ def _counts(report: Report) -> RenderableType:
     for row in rows:
         numbers = (row.mentions, row.replaced, row.uncertain, row.kept)
         table.add_row(row.type.replace("_", " "), *map(str, numbers))
+    return table
+
+
+def _dropped(dropped: Sequence[Dropped]) -> Table:
+    table = Table("What", title="Left out of the copy", title_justify="left")
+    table.add_column("Number", justify="right")
+    for one in dropped:
+        table.add_row(Text(one.what), str(one.count))
     return table
 
 

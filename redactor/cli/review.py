@@ -8,16 +8,17 @@ from redactor import pipeline
 from redactor.batch.inputs import open_inputs
 from redactor.cli.maps import choose_map
 from redactor.cli.terminal import can_ask, err_console, read_line, say, working
+from redactor.documents.base import Policy
 from redactor.errors import UsageError
 from redactor.review.prompts import ask
 from redactor.review.session import start
 
 
-def review(path: Path, review_name: str | None, map_file: Path | None) -> None:
+def review(path: Path, review_name: str | None, map_file: Path | None, policy: Policy) -> None:
     """Put what is open in `path` to the person at the terminal. Raises UsageError without one."""
     if not can_ask():
         raise UsageError("redact review asks questions, and this is no terminal.")
-    inputs = open_inputs([path])
+    inputs = open_inputs([path], policy)
     chosen = choose_map(path, review_name, map_file)
     with working(quiet=False) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress)

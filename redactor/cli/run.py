@@ -11,18 +11,23 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.batch.delivery import Output, deliver
 from redactor.batch.inputs import open_inputs
+from redactor.batch.record import Delivered, digest_of, read_record, record_path, write_record
+from redactor.batch.remarks import remarks_table
 from redactor.batch.targets import (
     choose_targets,
     refuse_before_work,
     refuse_existing,
     refuse_replacing,
 )
+from redactor.cli.certificate import CheckedFile, report_files
 from redactor.cli.maps import ChosenMap, choose_map
 from redactor.cli.report import Report, print_json, print_summary, say_what_next
 from redactor.cli.terminal import can_ask, err_console, read_line, working
-from redactor.errors import ExitCode, LeakFound, RedactError
-from redactor.model import Finding, Severity
-from redactor.pipeline import Finished, Plan
+from redactor.documents.base import PUBLICATION, Policy
+from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
+from redactor.model import Severity
+from redactor.plan import Checked, Finished, Plan
+from redactor.pseudonyms.files import write_beside_map
 from redactor.review.prompts import ask
 from redactor.review.session import start
 
@@ -39,6 +44,9 @@ class Request:
     map_only: bool = False
     output: Path | None = None
     force: bool = False
+    policy: Policy = PUBLICATION
+    export_comments: bool = False
+    report: Path | None = None
     ask: bool = True
     json: bool = False
     show_names: bool = False
@@ -54,10 +62,12 @@ class ReportFailed(RedactError):
 
 def run(request: Request) -> ExitCode:
     """Do what `request` asks; returns the exit code of a run that delivered."""
-    inputs = open_inputs([request.path])
+    inputs = open_inputs([request.path], request.policy)
     chosen = choose_map(request.path, request.review, request.map_file, must_exist=request.map_only)
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
+    if not request.force:
+        refuse_existing(_beside(request, chosen))
     refuse_before_work(targets, request.path, protected, force=request.force)
     log.info("documents opened: %d", len(inputs.documents))
 
@@ -70,20 +80,69 @@ def run(request: Request) -> ExitCode:
     with working(quiet=request.quiet):
         finished = pipeline.apply(plan)
         paths = targets.paths([document.name for document in finished])
-        findings = _checked(finished, paths, plan)
+        checked = _checked(finished, paths, plan)
 
     if not request.force:
         refuse_existing(paths)
     refuse_replacing(paths, protected)
     outputs = [Output(path, f.content) for path, f in zip(paths, finished, strict=True)]
-    # A map that is finished stays as its author left it.
-    deliver(outputs, lambda: None if request.map_only else chosen.save(plan.names))
-    log.info("documents delivered: %d", len(outputs))
+    names = [path.name for path in paths]
+    if request.report is not None:
+        outputs += _report_files(request.report, names, finished, checked)
+    deliver(outputs, lambda: _save(plan, chosen, request, names, finished, checked))
+    log.info("documents delivered: %d", len(paths))
     report = Report(
-        plan, tuple(finished), tuple(paths), targets.folder, inputs, findings, request.map_only
+        plan,
+        tuple(finished),
+        tuple(paths),
+        targets.folder,
+        inputs,
+        tuple(finding for one in checked for finding in one.inspection.findings),
+        request.map_only,
     )
     _show(report, chosen, request)
     return report.exit_code
+
+
+def _beside(request: Request, chosen: ChosenMap) -> list[Path]:
+    """What a run writes beside its results, and must not replace unasked."""
+    wanted = [request.report, request.report.with_suffix(".html")] if request.report else []
+    return [*wanted, _remarks_path(chosen)] if request.export_comments else wanted
+
+
+def _remarks_path(chosen: ChosenMap) -> Path:
+    return chosen.path.with_suffix(".comments.csv")
+
+
+def _report_files(
+    path: Path, names: Sequence[str], finished: Sequence[Finished], checked: Sequence[Checked]
+) -> list[Output]:
+    files = [
+        CheckedFile(name, document.content, one.inspection)
+        for name, document, one in zip(names, finished, checked, strict=True)
+    ]
+    return report_files(path, files, len(checked[0].sought))
+
+
+def _save(
+    plan: Plan,
+    chosen: ChosenMap,
+    request: Request,
+    names: Sequence[str],
+    finished: Sequence[Finished],
+    checked: Sequence[Checked],
+) -> None:
+    """What belongs to the map: its new names, and what is as secret as it is."""
+    if not request.map_only:  # a map that is finished stays as its author left it
+        chosen.save(plan.names)
+    path = record_path(chosen.path)
+    results = {
+        name: Delivered(digest_of(document.content), one.allowed)
+        for name, document, one in zip(names, finished, checked, strict=True)
+    }
+    write_record(path, read_record(path).plus(checked[0].sought, results))
+    if request.export_comments:
+        write_beside_map(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
 def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
@@ -96,16 +155,20 @@ def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
 
 def _checked(
     finished: Sequence[Finished], paths: Sequence[Path], plan: Plan
-) -> tuple[Finding, ...]:
-    """What the checks say of all files. Raises LeakFound when a real name is left in one."""
-    findings: list[Finding] = []
+) -> tuple[Checked, ...]:
+    """What the checks say of each file.
+
+    Raises LeakFound when a real name is left in one, NotInspected when one cannot be read wholly.
+    """
+    checked: list[Checked] = []
     for document, path in zip(finished, paths, strict=True):
-        found = pipeline.check(document, plan)
-        leaks = [f"{leak.rule} at {leak.place}" for leak in found if leak.severity is Severity.LEAK]
-        if leaks:
-            raise LeakFound(path, leaks)
-        findings.extend(found)
-    return tuple(findings)
+        one = pipeline.check(document, plan)
+        if leaks := one.inspection.of(Severity.LEAK):
+            raise LeakFound(path, [f"{leak.rule} at {leak.place}" for leak in leaks])
+        if unread := one.inspection.of(Severity.NOT_INSPECTED):
+            raise NotInspected(path, [f"{one.place} ({one.reason})" for one in unread])
+        checked.append(one)
+    return tuple(checked)
 
 
 def _show(report: Report, chosen: ChosenMap, request: Request) -> None:

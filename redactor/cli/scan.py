@@ -18,9 +18,10 @@ from redactor.cli.places import file_number, place_in_run
 from redactor.cli.records import SCORE_DIGITS, read_records, span_lines
 from redactor.cli.terminal import out_console, say, stdout_is_terminal, working
 from redactor.diff.terminal import visible
+from redactor.documents.base import Policy
 from redactor.errors import ExitCode, UsageError
 from redactor.model import EntityType, Mention, Segment, Verdict
-from redactor.pipeline import Scan
+from redactor.plan import Scan
 from redactor.pseudonyms.files import load_map
 from redactor.pseudonyms.schema import PseudonymMap
 
@@ -42,6 +43,7 @@ def scan(
     paths: Sequence[Path],
     map_file: Path | None,
     format_: ScanFormat,
+    policy: Policy,
     *,
     show_names: bool,
     quiet: bool,
@@ -53,7 +55,7 @@ def scan(
         raise UsageError("Scan .jsonl files and documents in two commands.")
     if records:
         return _scan_records(records, names, quiet=quiet)
-    inputs = open_inputs(paths)
+    inputs = open_inputs(paths, policy)
     with working(quiet=quiet) as progress:
         scanned = pipeline.scan(inputs.documents, names, progress)
     found = _in_reading_order(scanned)

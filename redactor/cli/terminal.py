@@ -21,7 +21,7 @@ from rich.console import Console, RenderableType
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from redactor.pipeline import Progress
+from redactor.plan import Progress
 
 WIDTH_OF_A_FILE = 160
 

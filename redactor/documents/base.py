@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from redactor.model import DocumentId, Edit, Segment
+from redactor.model import DocumentId, Dropped, Edit, Remark, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What of a document goes into its copy at all, before any name is replaced.
+
+    By default the copy is for publication: revisions are accepted, comments and authors dropped.
+    """
+
+    keep_revisions: bool = False
+    """Revisions and comments stay, with their texts anonymised and their authors numbered."""
+
+
+PUBLICATION = Policy()
 
 
 class Document(Protocol):
-    """An opened document. Opening read everything; the original file is not needed again."""
+    """An opened document. Opening read everything; the original file is not needed again.
+
+    What the policy drops is gone from it: neither among its segments nor in any copy.
+    """
 
     @property
     def id(self) -> DocumentId: ...
@@ -21,6 +39,21 @@ class Document(Protocol):
     @property
     def segments(self) -> Sequence[Segment]:
         """All text of the document in reading order: body first, then notes, headers, …"""
+        ...
+
+    @property
+    def dropped(self) -> Sequence[Dropped]:
+        """What the copy goes without, for the summary."""
+        ...
+
+    @property
+    def pictures(self) -> Sequence[str]:
+        """Where the pictures of the copy are: nobody has read what they show."""
+        ...
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """The comments of the original, in the order of their places."""
         ...
 
     def rewrite(self, edits: Sequence[Edit]) -> bytes:

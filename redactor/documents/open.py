@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from redactor.documents.base import Document
+from redactor.documents.base import PUBLICATION, Document, Policy
 from redactor.documents.docx.document import SUFFIXES as DOCX_SUFFIXES
 from redactor.documents.docx.document import read_docx
 from redactor.documents.signature import refuse_foreign
@@ -24,7 +24,7 @@ class Format:
 
     name: str
     suffixes: frozenset[str]
-    read: Callable[[bytes, Path, DocumentId], Document]
+    read: Callable[[bytes, Path, DocumentId, Policy], Document]
 
 
 FORMATS = (Format("Word", DOCX_SUFFIXES, read_docx),)
@@ -33,16 +33,18 @@ SUPPORTED_SUFFIXES: frozenset[str] = frozenset().union(*(f.suffixes for f in FOR
 """Lower case, with the dot."""
 
 
-def open_document(path: Path, document_id: DocumentId | None = None) -> Document:
+def open_document(
+    path: Path, document_id: DocumentId | None = None, policy: Policy = PUBLICATION
+) -> Document:
     """Read the whole document at `path`; it is not changed, and not needed again.
 
-    `document_id` is the file's name unless given. Raises InputRefused for everything that cannot
-    be read or inspected.
+    `document_id` is the file's name unless given; `policy` says what a copy goes without.
+    Raises InputRefused for everything that cannot be read or inspected.
     """
     try:
         content = _content(path)
         refuse_foreign(content)
-        return _format(path).read(content, path, document_id or DocumentId(path.name))
+        return _format(path).read(content, path, document_id or DocumentId(path.name), policy)
     except Unreadable as unreadable:
         raise InputRefused(path, unreadable.problem) from unreadable
 

@@ -70,6 +70,17 @@ def save_map(names: PseudonymMap, path: Path) -> None:
         raise MapError(path, f"cannot be written ({error.strerror or 'system error'}).") from None
 
 
+def write_beside_map(path: Path, content: bytes) -> None:
+    """Put a file that is as secret as the map in its folder: whole or not at all, for one user.
+
+    Raises MapError when it cannot be written.
+    """
+    try:
+        _replace(path.resolve(), content)
+    except OSError as error:
+        raise MapError(path, f"cannot be written ({error.strerror or 'system error'}).") from None
+
+
 def map_path(review: str, folder: Path) -> Path:
     """Where the map of `review` lives in the working folder `folder`."""
     return folder / FOLDER / f"{_slug(review)}.yaml"

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from redactor.diff.terminal import visible
-from redactor.pipeline import Occurrence, Question
+from redactor.plan import Occurrence, Question
 from redactor.review.session import AnswerRefused, Choice, Session
 
 SHOWN_OCCURRENCES = 3

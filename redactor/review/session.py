@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from redactor.errors import MapError
 from redactor.model import EntityType
-from redactor.pipeline import Plan, Question
+from redactor.plan import Plan, Question
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap
 from redactor.text.fold import key
 from redactor.text.names import is_title, split_title

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 HYPHENS = "-\u2010\u2011\u2012\u2043\u02d7\uff0d"
 APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\uff07"
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\ufffc"
+INVISIBLE = (
+    "\u00ad\u034f\u200b\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\ufffc"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))  # variation selectors
+)
 
 # Letters that NFKD does not take apart into a base letter and a mark.
 _STROKED = str.maketrans(
@@ -69,6 +72,11 @@ def fold(text: str) -> Folded:
 def folded(text: str) -> str:
     """The folded copy alone."""
     return fold(text).text
+
+
+def run_together(text: str) -> str:
+    """The letters and digits of the key alone: "Danielle.Hargreaves" and "#DanielleHargreaves"."""
+    return "".join(char for char in key(text) if char.isalnum())
 
 
 def key(text: str) -> str:

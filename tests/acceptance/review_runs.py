@@ -17,7 +17,7 @@ from redactor import pipeline
 from redactor.cli.app import app
 from redactor.detection.detector import Detector
 from redactor.detection.engine import Engine
-from redactor.pipeline import Plan
+from redactor.plan import Plan
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 

@@ -40,11 +40,12 @@ def changed_in_the_middle(good: bytes) -> bytes:
     return good[:at] + bytes(255 - byte for byte in good[at : at + 50]) + good[at + 50 :]
 
 
-def no_text(good: bytes) -> bytes:
+def with_unknown_part(good: bytes) -> bytes:
     parts = members(good)
-    story = parts["word/document.xml"]
-    parts["word/document.xml"] = story.replace(b"Danielle Hargreaves rang.", b"")
-    return zipped(parts)
+    links = parts["word/_rels/document.xml.rels"]
+    link = b'<Relationship Id="rId99" Type="urn:x/thing" Target="thing.xml"/></Relationships>'
+    parts["word/_rels/document.xml.rels"] = links.replace(b"</Relationships>", link)
+    return zipped(parts | {"word/thing.xml": b"<thing/>"})
 
 
 FILES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
@@ -63,7 +64,7 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "entities": (lambda good: with_doctype(good, DOCTYPE), "DOCTYPE"),
     "entity from outside": (lambda good: with_doctype(good, OUTSIDE), "DOCTYPE"),
     "0 bytes": (lambda _: b"", "empty"),
-    "no text": (no_text, "no text"),
+    "unknown part": (with_unknown_part, "its part /word/thing.xml can't be inspected"),
     "plain text": (lambda _: b"Danielle Hargreaves rang.", "not a Word document"),
 }
 

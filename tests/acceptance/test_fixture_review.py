@@ -18,14 +18,20 @@ from redactor.detection.detector import Detector
 from redactor.detection.engine import Engine
 from redactor.documents.open import open_document
 from redactor.model import Keep, Segment, SegmentKind
-from redactor.pipeline import Plan
+from redactor.plan import Plan
 from redactor.pseudonyms.schema import PseudonymMap
 
 sys.path.insert(0, str(FIXTURES))
 review_builder = importlib.import_module("builder.review")
 
 DOCUMENTS = ("imr-gp", "imr-police", "overview")
-NO_PARAGRAPHS = {SegmentKind.PROPERTY, SegmentKind.FILE_NAME}
+NO_PARAGRAPHS = {
+    SegmentKind.PROPERTY,
+    SegmentKind.FILE_NAME,
+    SegmentKind.DRAWING,
+    SegmentKind.TITLE,
+    SegmentKind.MARKUP,
+}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -13,11 +13,16 @@ from pathlib import Path
 from typer.testing import Result
 
 from redactor import pipeline
+from redactor.checks.allowance import Allowance
+from redactor.checks.inspection import InspectedPart, Inspection
+from redactor.checks.sought import Sought
+from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import InputRefused
 from redactor.model import (
     Ask,
     Decision,
     DocumentId,
+    Dropped,
     Edit,
     Entity,
     EntityId,
@@ -26,6 +31,7 @@ from redactor.model import (
     Finding,
     Keep,
     Mention,
+    Remark,
     Replace,
     Segment,
     SegmentId,
@@ -34,8 +40,9 @@ from redactor.model import (
     Span,
     Verdict,
 )
-from redactor.pipeline import (
+from redactor.plan import (
     Changed,
+    Checked,
     CountRow,
     Decided,
     Finished,
@@ -58,6 +65,9 @@ class TextDocument:
     id: DocumentId
     path: Path
     segments: tuple[Segment, ...]
+    dropped: tuple[Dropped, ...] = (Dropped("comments", 2),)
+    pictures: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def rewrite(self, edits: Sequence[Edit]) -> bytes:
         lines = []
@@ -70,7 +80,9 @@ class TextDocument:
         return "\n".join(lines).encode()
 
 
-def open_text(path: Path, document_id: DocumentId | None = None) -> TextDocument:
+def open_text(
+    path: Path, document_id: DocumentId | None = None, policy: Policy = PUBLICATION
+) -> TextDocument:
     content = path.read_bytes()
     if not content:
         raise InputRefused(path, "is empty; nothing was written.")
@@ -107,6 +119,7 @@ class Fake:
     """Switches of the fake pipeline, and what was asked of it."""
 
     leak: bool = False
+    unread: bool = False
     failure: BaseException | None = None
     scans: int = 0
 
@@ -212,10 +225,15 @@ class Fake:
             finished.append(Finished(document, name, content, changes))
         return finished
 
-    def check(self, finished: Finished, plan: Plan) -> list[Finding]:
+    def check(self, finished: Finished, plan: Plan) -> Checked:
+        found = [Finding("picture", Severity.NOTE, "/word/media/image1.png")]
         if self.leak:
-            return [Finding("name-left", Severity.LEAK, "/word/document.xml p1", "D\u2026")]
-        return [Finding("picture", Severity.NOTE, "/word/media/image1.png")]
+            found = [Finding("name-left", Severity.LEAK, "/word/document.xml p1", "D\u2026")]
+        if self.unread:
+            found = [Finding("not-inspected", Severity.NOT_INSPECTED, "/word/x.bin", "", "odd")]
+        part = InspectedPart("word/document.xml", "text", len(finished.content))
+        inspection = Inspection((part,), tuple(found))
+        return Checked(inspection, (Sought(REAL),), Allowance())
 
     def count(self, plan: Plan) -> list[CountRow]:
         decisions = [decided.decision for decided in plan.decisions]

@@ -29,10 +29,6 @@ def t(text):
         (f'<w:moveTo w:author="A">{run("Pike")}</w:moveTo>', "Pike"),
         (f'<w:fldSimple w:instr="AUTHOR">{run("Pike")}</w:fldSimple>', "Pike"),
         (f'<w:customXml w:element="x">{run("Pike")}</w:customXml>', "Pike"),
-        (
-            f"<w:r><w:ruby><w:rt>{run('a')}</w:rt><w:rubyBase>{run('b')}</w:rubyBase></w:ruby></w:r>",
-            "ab",
-        ),
         ("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", "x=2"),
         # A field's instruction is no text, its result is.
         (
@@ -61,6 +57,11 @@ def t(text):
 )
 def test_a_paragraph_is_one_text(tmp_path, content, text):
     assert texts(opened_body(tmp_path, f"<w:p>{content}</w:p>")) == [text]
+
+
+def test_the_guide_above_a_word_is_a_text_of_its_own(tmp_path):
+    ruby = f"<w:ruby><w:rt>{run('a')}</w:rt><w:rubyBase>{run('b')}</w:rubyBase></w:ruby>"
+    assert texts(opened_body(tmp_path, f"<w:p><w:r>{ruby}</w:r></w:p>")) == ["b", "a"]
 
 
 def test_both_namespaces_are_read(tmp_path):
@@ -102,7 +103,7 @@ def test_deleted_text_is_never_joined_with_what_is_seen(tmp_path, content, seen,
                 xml += f"<w:ins>{run(text)}</w:ins>"
             case _ if text:
                 xml += run(text)
-    segments = opened_body(tmp_path, f"<w:p>{xml}</w:p>").segments
+    segments = opened_body(tmp_path, f"<w:p>{xml}</w:p>", keep_revisions=True).segments
     assert [s.text for s in segments if s.kind is SegmentKind.REVISION] == deleted
     assert [s.text for s in segments if s.kind is SegmentKind.BODY] == ([seen] if seen else [])
 

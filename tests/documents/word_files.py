@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from redactor.documents.base import Document
+from redactor.documents.base import Document, Policy
 from redactor.documents.open import open_document
 from redactor.model import Edit, Segment, Span
 
@@ -88,8 +88,28 @@ def members_of(
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
             f'<Relationship Id="rId1" Type="{RELATIONSHIP}" Target="{main_name}"/></Relationships>'
         ),
+        _relationships_member(main_name): _relationships(main_name, others or {}),
         **{name: content for name, (_, content) in typed.items()},
     }
+
+
+def _relationships_member(main_name: str) -> str:
+    folder, _, file = main_name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels".removeprefix("/")
+
+
+def _relationships(main_name: str, others: dict[str, tuple[str, str | bytes]]) -> str:
+    """From the main part to each of the others, of the kind that its content type says."""
+    base = RELATIONSHIP.removesuffix("officeDocument")
+    links = "".join(
+        f'<Relationship Id="rId{number}" Target="/{name}" '
+        f'Type="{base}{content_type.rpartition(".")[2].removesuffix("+xml")}"/>'
+        for number, (name, (content_type, _)) in enumerate(others.items(), start=1)
+    )
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{links}</Relationships>"
+    )
 
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
@@ -105,14 +125,17 @@ def unzipped(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def opened(folder: Path, content: bytes, name: str = "draft.docx") -> Document:
+def opened(
+    folder: Path, content: bytes, name: str = "draft.docx", *, keep_revisions: bool = False
+) -> Document:
     path = folder / name
     path.write_bytes(content)
-    return open_document(path)
+    return open_document(path, policy=Policy(keep_revisions=keep_revisions))
 
 
-def opened_body(folder: Path, body: str) -> Document:
-    return opened(folder, zipped(members_of(main_story(body))))
+def opened_body(folder: Path, body: str, *, keep_revisions: bool = False) -> Document:
+    content = zipped(members_of(main_story(body)))
+    return opened(folder, content, keep_revisions=keep_revisions)
 
 
 def texts(document: Document) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from redactor.model import EntityId, EntityType, SegmentId
-from redactor.pipeline import Occurrence, Question
+from redactor.plan import Occurrence, Question
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
 from redactor.review.prompts import ask
 from redactor.review.session import Choice, Session

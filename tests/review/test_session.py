@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from redactor.model import Entity, EntityId, EntityType, SegmentId
-from redactor.pipeline import Occurrence, Plan, Question, Scan
+from redactor.plan import Occurrence, Plan, Question, Scan
 from redactor.pseudonyms.schema import (
     KeepEntry,
     MapEntity,

@@ -12,8 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from redactor.documents.docx.locate import Place, locate
-from redactor.documents.docx.names import DELETION
+from redactor.documents.docx.names import DELETION, Element
 from redactor.documents.docx.source import XmlSource
 from redactor.documents.docx.stories import SourcedSegment
 from redactor.documents.docx.text import Piece, Role
@@ -23,6 +25,10 @@ from redactor.model import Edit
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PRESERVE = b' xml:space="preserve"'
 _SPACE_ATTRIBUTE = re.compile(rb"""\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(rb"""(\s)([^\s=/>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_XML = "http://www.w3.org/XML/1998/namespace"
+NOWHERE = "about:blank"
+"""The address that a link leads to when its own would tell."""
 _PREFIX = re.compile(rb"<((?:[^\s/>:]+:)?)")
 
 
@@ -55,7 +61,7 @@ def changes(sourced: SourcedSegment, edits: Sequence[Edit]) -> Iterator[Change]:
         # From the end backwards, so the offsets still to be used stay true.
         for start, end, new in reversed(replacements):
             text = text[:start] + new + text[end:]
-        yield Change(piece, text)
+        yield Change(piece, NOWHERE if piece.role is Role.ADDRESS else text)
 
 
 def _checked(sourced: SourcedSegment, edits: Sequence[Edit]) -> Iterator[Edit]:
@@ -88,30 +94,63 @@ def _replaced(pieces: tuple[Piece, ...], edit: Edit) -> Iterator[tuple[int, int,
 
 def rewritten(source: XmlSource, wanted: Sequence[Change]) -> bytes:
     """The part's content with `wanted` changes, in the part's own encoding."""
-    by_element = {change.piece.element: change for change in wanted}
+    by_element: dict[Element, list[Change]] = {}
+    for change in wanted:
+        by_element.setdefault(change.piece.element, []).append(change)
     numbered = {
         number: by_element[element]
         for number, element in enumerate(source.root.iter("*"))
         if element in by_element
     }
     places = locate(source.utf8, numbered)
+    # An element may hold others that change, so its tag and its content are written apart.
+    splices = sorted(
+        splice
+        for number, found in numbered.items()
+        for splice in _splices(source.utf8, places[number], found)
+    )
     output: list[bytes] = []
     copied = 0
-    for number, change in numbered.items():
-        place = places[number]
-        output += (source.utf8[copied : place.start], _element(source.utf8, place, change))
-        copied = place.end
+    for start, end, new in splices:
+        output += (source.utf8[copied:start], new)
+        copied = end
     output.append(source.utf8[copied:])
     return source.encoded(b"".join(output))
 
 
-def _element(utf8: bytes, place: Place, change: Change) -> bytes:
-    tag = utf8[place.start : place.content_start]
-    if change.piece.role is Role.MARK:
-        return _in_place_of_mark(tag, change)
-    if change.piece.role is Role.TEXT and _gains_outer_space(change):
-        tag = _preserving(tag)
-    return tag + _escaped(change.text) + utf8[place.content_end : place.end]
+def _splices(
+    utf8: bytes, place: Place, found: Sequence[Change]
+) -> Iterator[tuple[int, int, bytes]]:
+    """Half-open stretches of bytes and what stands there instead."""
+    tag = new_tag = utf8[place.start : place.content_start]
+    for change in found:
+        match change.piece.role:
+            case Role.MARK:
+                yield place.start, place.end, _in_place_of_mark(tag, change)
+                return
+            case Role.ATTRIBUTE | Role.ADDRESS:
+                new_tag = _with_attribute(new_tag, change)
+            case _:
+                if change.piece.role is Role.TEXT and _gains_outer_space(change):
+                    new_tag = _preserving(new_tag)
+                yield place.content_start, place.content_end, _escaped(change.text)
+    if new_tag != tag:
+        yield place.start, place.content_start, new_tag
+
+
+def _with_attribute(tag: bytes, change: Change) -> bytes:
+    """The start tag with another value for one attribute."""
+    wanted = etree.QName(change.piece.attribute)
+    spaces = change.piece.element.nsmap
+
+    def replaced(match: re.Match[bytes]) -> bytes:
+        prefix, _, local = match[2].decode("utf-8").rpartition(":")
+        space = _XML if prefix == "xml" else spaces.get(prefix) if prefix else None
+        if (space, local) != (wanted.namespace, wanted.localname):
+            return match[0]
+        return match[1] + match[2] + b'="' + _escaped_value(change.text) + b'"'
+
+    return _ATTRIBUTE.sub(replaced, tag)
 
 
 def _in_place_of_mark(tag: bytes, change: Change) -> bytes:
@@ -141,3 +180,9 @@ def _preserving(tag: bytes) -> bytes:
 def _escaped(text: str) -> bytes:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r", "&#13;").encode("utf-8")
+
+
+def _escaped_value(text: str) -> bytes:
+    """As it stands between double quotes, where a parser makes blanks of tabs and breaks."""
+    value = _escaped(text).replace(b'"', b"&quot;")
+    return value.replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")

@@ -1,7 +1,7 @@
 """A part's XML, as a tree to walk and as the bytes to write into.
 
-The tree is never serialised: lxml would spell declarations, quotes and entities its own way.
-Both parsers, lxml for the tree and expat for the places of bytes, read the same UTF-8.
+A part that needs no cleaning keeps its bytes: lxml would spell declarations, quotes and entities
+its own way. Both parsers, lxml for the tree and expat for the places of bytes, read the same UTF-8.
 """
 
 from __future__ import annotations
@@ -34,6 +34,18 @@ class XmlSource:
     root: Element = field(repr=False)
     utf8: bytes = field(repr=False)
     encoding: str
+    is_original: bool = True
+    """Whether the bytes are the part's own, and not a cleaned tree written anew."""
+
+    @property
+    def has_loose_markup(self) -> bool:
+        """Whether there is something in the bytes that the tree does not show."""
+        declaration = self.utf8.removeprefix(codecs.BOM_UTF8).startswith(b"<?xml")
+        return (
+            b"<!--" in self.utf8
+            or b"<![CDATA[" in self.utf8
+            or self.utf8.count(b"<?") > declaration
+        )
 
     def encoded(self, utf8: bytes) -> bytes:
         """`utf8`, a changed copy of the source, in the encoding that the part declares."""
@@ -56,6 +68,12 @@ def read_xml(name: PartName, content: bytes) -> XmlSource:
             f"its part {name} is damaged (malformed XML). Open it in Word and save it again."
         ) from None
     return XmlSource(root, utf8, encoding)
+
+
+def serialised(source: XmlSource) -> XmlSource:
+    """The part written anew from its tree, in UTF-8."""
+    utf8 = etree.tostring(source.root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return XmlSource(source.root, utf8, "utf-8", is_original=False)
 
 
 def refuse_excess(contents: Sequence[bytes]) -> None:

@@ -2,10 +2,11 @@
 
 What a reader sees is one line, however many runs, fields, links and insertions it is split over.
 What she does not see beside it makes lines of its own, so that no letters are joined that do not
-stand together: each stretch of deleted text, and the variants of ``mc:AlternateContent`` for
-older programs. A text box has its own paragraphs and is one object in the line of its anchor.
+stand together: each stretch of deleted text, the guide above a word (``w:ruby``), and the variants
+of ``mc:AlternateContent`` for older programs. A text box has its own paragraphs and is one object
+in the line of its anchor.
 
-Left alone on purpose: field instructions, attributes, DrawingML text (``a:t``).
+Attributes and the texts of drawings are lines of their own; `elsewhere` finds them.
 Rule: ECMA-376 Part 1, 17.3.3 (run content), 17.13.5 (revisions); Part 3, 9 (AlternateContent).
 """
 
@@ -14,6 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from urllib.parse import unquote
+
+from lxml import etree
 
 from redactor.documents.docx.names import (
     COMPATIBILITY,
@@ -37,16 +41,22 @@ class Role(Enum):
     VALUE = "content is rewritten, and takes no attribute"
     MARK = "a tab, a break, a hyphen: removed when replaced"
     OBJECT = "stays where it is"
+    ATTRIBUTE = "an attribute's value is rewritten"
+    ADDRESS = "an attribute's value gives way to an address that leads nowhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One element's share of a line; ``start`` counts code points of the line."""
+    """One element's share of a line; ``start`` counts code points of the line.
+
+    ``attribute`` is the name of the attribute that holds it, as lxml spells it; "" for content.
+    """
 
     element: Element = field(repr=False)
     role: Role
     text: str = field(repr=False)
     start: int
+    attribute: str = ""
 
     @property
     def end(self) -> int:
@@ -73,6 +83,7 @@ class _Visit(Enum):
     OBJECT = "object"
     DELETION = "deletion"
     ALTERNATIVES = "alternatives"
+    ASIDE = "aside"
     SKIP = "skip"
 
 
@@ -97,6 +108,7 @@ _VISITS: dict[str, _Visit] = {
     **dict.fromkeys(tags(WORD, *_OBJECTS), _Visit.OBJECT),
     **dict.fromkeys(DELETION | tags(WORD, "moveFrom"), _Visit.DELETION),
     **dict.fromkeys(tags(COMPATIBILITY, "AlternateContent"), _Visit.ALTERNATIVES),
+    **dict.fromkeys(tags(WORD, "rt"), _Visit.ASIDE),
     **dict.fromkeys(tags(WORD, *_PROPERTIES) | PARAGRAPH | TEXT_BOX, _Visit.SKIP),
 }
 _MARK_TEXT = {tag: text for name, text in _MARKS.items() for tag in tags(WORD, name)}
@@ -110,6 +122,33 @@ def lines_of(paragraph: Element) -> list[Line]:
 def value_line(element: Element) -> Line:
     """The text content of a plain element, e.g. a document property, as a line."""
     return Line("", (Piece(element, Role.VALUE, content(element), 0),))
+
+
+def attribute_line(element: Element, attribute: str, role: Role = Role.ATTRIBUTE) -> Line:
+    """The value of an attribute as a line; of an address, without its percent-encoding."""
+    text = str(element.get(attribute) or "")
+    if role is Role.ADDRESS:
+        text = unquote(text)
+    return Line("", (Piece(element, role, text, 0, attribute),))
+
+
+def drawing_line(paragraph: Element) -> Line:
+    """The text of a paragraph of DrawingML: its runs, fields and breaks.
+
+    Rule: ECMA-376 Part 1, 21.1.2 (text of drawings).
+    """
+    pieces: list[Piece] = []
+    start = 0
+    for element in paragraph.iter(etree.Element):
+        name = etree.QName(element).localname
+        if name == "t" and element.text:
+            pieces.append(Piece(element, Role.VALUE, element.text, start))
+        elif name == "br":
+            pieces.append(Piece(element, Role.OBJECT, OBJECT_MARK, start))
+        else:
+            continue
+        start = pieces[-1].end
+    return Line("", tuple(pieces))
 
 
 def content(element: Element) -> str:
@@ -153,6 +192,9 @@ class _Reader:
                     self._add(element, Role.OBJECT, OBJECT_MARK, line, deleted)
                 case _Visit.DELETION:
                     self._visit(element, line, deleted=True)
+                case _Visit.ASIDE:
+                    self._alternatives.append([])
+                    self._visit(element, self._alternatives[-1], deleted=deleted)
                 case _Visit.ALTERNATIVES:
                     self._visit_alternatives(element, line, deleted=deleted)
 

@@ -1,0 +1,153 @@
+"""What was replaced or removed somewhere and still stands elsewhere, whatever rule left it.
+
+The leak check would refuse the document for each of them. A name of a person can still stand as a
+word of a sentence, as a part of a name that programs read ("DanielleQuote"), and with its words run
+together ("#daniellehargreaves"); an identifier in a place where nothing says what it is. A word
+that is English as well is left: only its sentence tells, and detection has read that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from redactor.decisions import SHORTEST_GLUED
+from redactor.model import (
+    EntityId,
+    Evidence,
+    Mention,
+    Remove,
+    Replace,
+    Segment,
+    SegmentId,
+    SegmentKind,
+    Span,
+    Verdict,
+)
+from redactor.plan import Decided, Scan
+from redactor.pseudonyms.render import render
+from redactor.pseudonyms.schema import MapEntity, PseudonymMap
+from redactor.text.fold import fold_char, key, run_together
+from redactor.text.names import parse_person
+from redactor.text.words import is_english, words
+
+_SHORTEST_PART = 3
+_HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
+_SHORTEST_IDENTIFIER = 6
+_Found = TypeVar("_Found")
+_FOR_PROGRAMS = frozenset({SegmentKind.MARKUP, SegmentKind.TITLE, SegmentKind.FILE_NAME})
+
+
+def left_over(scan: Scan, names: PseudonymMap, decided: Iterable[Decided]) -> Iterator[Decided]:
+    """A decision for each such place: the pseudonym of the name, or the identifier's label."""
+    decided = list(decided)
+    owners = _Owners.of(names)
+    identifiers = _identifiers(decided)
+    ids = {key(entity.name): entity.id for entity in scan.entities}
+    covered: dict[SegmentId, list[Span]] = defaultdict(list)
+    for one in decided:
+        covered[one.mention.segment_id].append(one.mention.span)
+    for segment in scan.segments:
+        spans = covered[segment.id]
+        for span, one in _removed(segment.text, identifiers):
+            if not any(span.overlaps(other) for other in spans):
+                spans.append(span)
+                text = segment.text[span.start : span.end]
+                mention = replace(one.mention, segment_id=segment.id, span=span, text=text)
+                yield replace(one, mention=mention)
+        for span, entry in _found(segment, owners):
+            if any(span.overlaps(one) for one in spans):
+                continue
+            spans.append(span)
+            text = segment.text[span.start : span.end]
+            evidence = (Evidence("document", 1.0, "part of a replaced name"),)
+            mention = Mention(segment.id, span, text, entry.type, Verdict.REPLACE, evidence)
+            decision = Replace(_replacement(entry, text, segment), f"map: {entry.pseudonym}")
+            yield Decided(
+                mention, ids.get(key(entry.real), EntityId("left-over")), entry.type, decision
+            )
+
+
+def _identifiers(decided: Iterable[Decided]) -> dict[str, Decided]:
+    """A removed mention of each identifier, by its letters and digits."""
+    found: dict[str, Decided] = {}
+    for one in decided:
+        if isinstance(one.decision, Remove):
+            together = run_together(one.mention.text)
+            if len(together) >= _SHORTEST_IDENTIFIER:
+                found.setdefault(together, one)
+    return found
+
+
+def _removed(text: str, identifiers: Mapping[str, Decided]) -> Iterator[tuple[Span, Decided]]:
+    for span, one in _glued(text, identifiers):
+        before, after = text[: span.start][-1:], text[span.end :][:1]
+        if not before.isalnum() and not after.isalnum():
+            yield span, one
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Map entries by a word of a name of theirs, and by whole names run together."""
+
+    words: Mapping[str, MapEntity]
+    glued: Mapping[str, MapEntity]
+
+    @classmethod
+    def of(cls, names: PseudonymMap) -> _Owners:
+        parts: dict[str, MapEntity] = {}
+        glued: dict[str, MapEntity] = {}
+        # The first entry that a word belongs to wins.
+        for entry in reversed(names.entities):
+            for text in entry.names:
+                together = run_together(text)
+                if len(words(text)) > 1 and len(together) >= SHORTEST_GLUED:
+                    glued[together] = entry
+                if entry.type.is_person:
+                    name = parse_person(text)
+                    parts |= {
+                        word.key: entry
+                        for part in (*name.given, name.surname)
+                        for word in words(part)
+                        if len(word.key) >= _SHORTEST_PART and not is_english(word.key)
+                    }
+        return cls(parts, glued)
+
+
+def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]]:
+    yield from _glued(segment.text, owners.glued)
+    for word in words(segment.text):
+        entry = owners.words.get(word.key)
+        if entry is not None:
+            yield Span(word.start, word.end), entry
+    if segment.kind in _FOR_PROGRAMS:
+        for hump in _HUMPS.finditer(segment.text):
+            entry = owners.words.get(key(hump[0]))
+            if entry is not None:
+                yield Span(*hump.span()), entry
+
+
+def _glued(text: str, names: Mapping[str, _Found]) -> Iterator[tuple[Span, _Found]]:
+    """Where the letters and digits of `text` hold one of `names`, whatever stands between."""
+    letters = [
+        (folded.lower(), offset)
+        for offset, char in enumerate(text)
+        for folded in fold_char(char)
+        if folded.isalnum()
+    ]
+    together = "".join(letter for letter, _ in letters)
+    for name, entry in names.items():
+        at = together.find(name)
+        while at != -1:
+            end = at + len(name)
+            yield Span(letters[at][1], letters[end - 1][1] + 1), entry
+            at = together.find(name, end)
+
+
+def _replacement(entry: MapEntity, text: str, segment: Segment) -> str:
+    if segment.kind is SegmentKind.MARKUP:
+        return "".join(char for char in entry.pseudonym if char.isalnum())
+    return render(entry, text)

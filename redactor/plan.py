@@ -1,0 +1,124 @@
+"""What the steps of the pipeline give to one another, and to whoever shows a run.
+
+Frozen, and without behaviour. Whatever holds a real name hides it from ``repr``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from redactor.checks.allowance import Allowance
+from redactor.checks.inspection import Inspection
+from redactor.checks.sought import Sought
+from redactor.documents.base import Document
+from redactor.model import Decision, Entity, EntityId, EntityType, Mention, Segment, SegmentId
+from redactor.pseudonyms.schema import PseudonymMap
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage ("reading", "recognising", …), steps done and steps in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was found in all documents of a run, before anything is decided."""
+
+    documents: tuple[Document, ...]
+    segments: tuple[Segment, ...]
+    entities: tuple[Entity, ...]
+    """Every mention belongs to exactly one entity; in the order of first appearance."""
+    names: PseudonymMap = field(repr=False)
+    """The map that the scan knew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A mention and what happens to it."""
+
+    mention: Mention
+    entity_id: EntityId
+    type: EntityType
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a question's words stand: the text around them, cut at about 120 characters."""
+
+    segment_id: SegmentId
+    before: str = field(repr=False)
+    text: str = field(repr=False)
+    after: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An uncertain entity that is put to a person: one question for all its mentions.
+
+    ``placeholder`` is what the output shows until somebody answers ("[PERSON 7?]"), ``proposal``
+    the pseudonym that *accept* writes into the map; ``proposal_real`` the map entity's real name
+    that an ambiguous word is proposed to belong to ("" for a new entity).
+    """
+
+    entity_id: EntityId
+    type: EntityType
+    name: str = field(repr=False)
+    placeholder: str
+    proposal: str
+    proposal_real: str = field(repr=False)
+    reason: str
+    occurrences: tuple[Occurrence, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every decision, fixed before the first byte is written.
+
+    ``names`` is the map given, with the proposals and open questions of this run added.
+    """
+
+    scan: Scan
+    names: PseudonymMap = field(repr=False)
+    decisions: tuple[Decided, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A segment's text before and after, for the diff."""
+
+    segment: Segment
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One document, rewritten and not yet delivered.
+
+    ``name`` is the neutral relative path for the output, without any real name.
+    """
+
+    document: Document
+    name: str
+    content: bytes = field(repr=False)
+    changes: tuple[Changed, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the leak check says of a finished document, and what it was asked."""
+
+    inspection: Inspection
+    sought: tuple[Sought, ...] = field(repr=False)
+    allowed: Allowance = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A line of the summary: mentions of one entity type by what happened to them."""
+
+    type: EntityType
+    mentions: int
+    replaced: int
+    uncertain: int
+    kept: int

@@ -1,0 +1,105 @@
+"""What the leak check has to look for in finished documents, and what may stay in them, where."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from redactor.checks.allowance import WHOLE, Allowance, Place
+from redactor.checks.sought import Manner, Sought, SoughtKind
+from redactor.model import Ask, Keep, Segment, SegmentId, SegmentKind
+from redactor.plan import Decided, Finished, Plan
+from redactor.pseudonyms.schema import PseudonymMap
+from redactor.text.names import parse_person
+from redactor.text.words import is_english, words
+
+_SHORTEST_NAME = 3
+_SHORTEST_IDENTIFIER = 6
+_PARAGRAPH = re.compile(r"p(\d+)(?:[ad]\d+)?\Z")
+
+
+def sought_names(names: PseudonymMap) -> list[Sought]:
+    """The real names and aliases of the map, and the words of people's names."""
+    return _as_sought(_texts_of(names))
+
+
+def sought_in(plan: Plan) -> list[Sought]:
+    """What the map names, and whatever was replaced or removed in any document of the run."""
+    identifiers: set[str] = set()
+    replaced = set(_texts_of(plan.names))
+    for one in plan.decisions:
+        if isinstance(one.decision, Keep | Ask):
+            continue
+        if one.type.is_identifier:
+            if sum(char.isalnum() for char in one.mention.text) >= _SHORTEST_IDENTIFIER:
+                identifiers.add(one.mention.text)
+        else:
+            replaced.add(one.mention.text)
+    return [
+        *_as_sought(replaced),
+        *(Sought(text, SoughtKind.IDENTIFIER) for text in sorted(identifiers)),
+    ]
+
+
+def allowance_in(finished: Finished, plan: Plan, sought: Iterable[Sought]) -> Allowance:
+    """What was decided to stay in a document, by place and count.
+
+    Of a name, its kept mentions; of a name that is a word as well, and of an identifier, every
+    place where the plan leaves it: detection has read the sentence and found something else.
+    """
+    names: list[Sought] = []
+    others: list[Sought] = []
+    for one in sought:
+        (names if one.kind is SoughtKind.NAME else others).append(one)
+    segments = [s for s in plan.scan.segments if s.document == finished.document.id]
+    after = {change.segment.id: change.after for change in finished.changes}
+    decisions: dict[SegmentId, list[Decided]] = defaultdict(list)
+    for decided in plan.decisions:
+        decisions[decided.mention.segment_id].append(decided)
+    staying = (
+        (*_place(segment), _staying(decided))
+        for segment in segments
+        for decided in decisions.get(segment.id, ())
+    )
+    left = ((*_place(segment), after.get(segment.id, segment.text)) for segment in segments)
+    return Allowance.of(names, ((place, text, manner) for place, manner, text in staying)).plus(
+        Allowance.of(others, ((place, text, manner) for place, manner, text in left))
+    )
+
+
+def _staying(decided: Decided) -> str:
+    """What stands at the place of a mention in the finished document."""
+    if isinstance(decided.decision, Keep):
+        return decided.mention.text
+    return decided.decision.text
+
+
+def _place(segment: Segment) -> tuple[Place, Manner]:
+    """Where the check finds a segment, and how it reads it there."""
+    _, part, place = segment.id.rsplit("|", 2)
+    if segment.kind is SegmentKind.FILE_NAME:
+        return Place("", WHOLE), Manner.TITLE
+    if found := _PARAGRAPH.match(place):
+        return Place(part, int(found[1]) + 1), Manner.PROSE
+    return Place(part, WHOLE), Manner.TITLE
+
+
+def _texts_of(names: PseudonymMap) -> Iterator[str]:
+    for entry in names.entities:
+        for text in entry.names:
+            yield text
+            if entry.type.is_person:
+                name = parse_person(text)
+                yield from (*name.given, name.surname)
+
+
+def _as_sought(texts: Iterable[str]) -> list[Sought]:
+    return [
+        Sought(text, SoughtKind.WORD if _is_word(text) else SoughtKind.NAME)
+        for text in sorted({text for text in texts if len(text) >= _SHORTEST_NAME})
+    ]
+
+
+def _is_word(text: str) -> bool:
+    return all(is_english(word.key) for word in words(text))
