@@ -93,10 +93,9 @@ def completed(scan: Scan, names: PseudonymMap, review_words: frozenset[str]) -> 
         if entity.verdict is Verdict.KEEP and entity.type.is_person and not entity.known
     )
     names = propose(names, [e for e in new if e.verdict is Verdict.REPLACE], review_words)
-    for entity in new:
-        if entity.verdict is Verdict.ASK:
-            names = with_uncertain(names, entity.name, entity.type, entity.reason)
-    return names
+    return with_uncertain(
+        names, [(e.name, e.type, e.reason) for e in new if e.verdict is Verdict.ASK]
+    )
 
 
 def entries_of(names: PseudonymMap) -> dict[str, MapEntity]:

@@ -11,11 +11,17 @@ from redactor.checks.sought import Manner, Sought, SoughtKind
 from redactor.model import Ask, Keep, Segment, SegmentId, SegmentKind
 from redactor.plan import Decided, Finished, Plan
 from redactor.pseudonyms.schema import PseudonymMap
+from redactor.text.fold import run_together
 from redactor.text.names import parse_person
 from redactor.text.words import is_english, words
 
 _SHORTEST_NAME = 3
 _SHORTEST_IDENTIFIER = 6
+_BY_MENTION = frozenset({SoughtKind.NAME, SoughtKind.TERM})
+_FORMAT_HOSTS = frozenset(
+    "microsoftcom openxmlformatsorg w3org purlorg purloclcorg schemasmicrosoftcom "
+    "schemasopenxmlformatsorg".split()
+)
 _PARAGRAPH = re.compile(r"p(\d+)(?:[ad]\d+)?\Z")
 
 
@@ -31,11 +37,11 @@ def sought_in(plan: Plan) -> list[Sought]:
     for one in plan.decisions:
         if isinstance(one.decision, Keep | Ask):
             continue
-        if one.type.is_identifier:
-            if sum(char.isalnum() for char in one.mention.text) >= _SHORTEST_IDENTIFIER:
-                identifiers.add(one.mention.text)
-        else:
-            replaced.add(one.mention.text)
+        text = one.mention.text
+        if not one.type.is_identifier:
+            replaced.add((text, one.type.is_person))
+        elif len(run_together(text)) >= _SHORTEST_IDENTIFIER and not _is_of_the_format(text):
+            identifiers.add(text)
     return [
         *_as_sought(replaced),
         *(Sought(text, SoughtKind.IDENTIFIER) for text in sorted(identifiers)),
@@ -51,7 +57,7 @@ def allowance_in(finished: Finished, plan: Plan, sought: Iterable[Sought]) -> Al
     names: list[Sought] = []
     others: list[Sought] = []
     for one in sought:
-        (names if one.kind is SoughtKind.NAME else others).append(one)
+        (names if one.kind in _BY_MENTION else others).append(one)
     segments = [s for s in plan.scan.segments if s.document == finished.document.id]
     after = {change.segment.id: change.after for change in finished.changes}
     decisions: dict[SegmentId, list[Decided]] = defaultdict(list)
@@ -85,21 +91,31 @@ def _place(segment: Segment) -> tuple[Place, Manner]:
     return Place(part, WHOLE), Manner.TITLE
 
 
-def _texts_of(names: PseudonymMap) -> Iterator[str]:
+def _texts_of(names: PseudonymMap) -> Iterator[tuple[str, bool]]:
+    """Each text, and whether it is a person's."""
     for entry in names.entities:
         for text in entry.names:
-            yield text
+            yield text, entry.type.is_person
             if entry.type.is_person:
                 name = parse_person(text)
-                yield from (*name.given, name.surname)
+                yield from ((part, True) for part in (*name.given, name.surname))
 
 
-def _as_sought(texts: Iterable[str]) -> list[Sought]:
+def _as_sought(texts: Iterable[tuple[str, bool]]) -> list[Sought]:
+    found = list(texts)
+    people = {text for text, is_person in found if is_person}
     return [
-        Sought(text, SoughtKind.WORD if _is_word(text) else SoughtKind.NAME)
-        for text in sorted({text for text in texts if len(text) >= _SHORTEST_NAME})
+        Sought(text, _kind(text, is_person=text in people))
+        for text in sorted({text for text, _ in found if len(text) >= _SHORTEST_NAME})
     ]
 
 
-def _is_word(text: str) -> bool:
-    return all(is_english(word.key) for word in words(text))
+def _kind(text: str, *, is_person: bool) -> SoughtKind:
+    if all(is_english(word.key) for word in words(text)):
+        return SoughtKind.WORD
+    return SoughtKind.NAME if is_person else SoughtKind.TERM
+
+
+def _is_of_the_format(text: str) -> bool:
+    """Whether `text` is one of the addresses that every Word file's own mark-up is full of."""
+    return run_together(text).removeprefix("http").removeprefix("www") in _FORMAT_HOSTS

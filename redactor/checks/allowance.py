@@ -4,7 +4,8 @@ What is found beyond an allowance is a leak; what is allowed and not found is no
 The paragraphs of a part are numbered from 1 in the order of the start tags of its ``w:p`` (in
 both namespaces), nested ones and those of mc:Fallback counted like any other. The text of a
 paragraph goes without that of the paragraphs nested in it. All that is not text of a ``w:p``
-(attributes, properties, the part's name) belongs to the part as a whole, which is paragraph 0.
+(attributes, field instructions, drawings, properties, the part's name) belongs to the part as a
+whole, which is paragraph 0.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _DAMAGE = (zipfile.BadZipFile, NotImplementedError, struct.error, ValueError, Ov
 class Member:
     """One entry. ``content`` is None where ``problem`` says why it could not be read."""
 
-    name: str
+    name: str = field(repr=False)
     is_directory: bool
     content: bytes | None = field(repr=False)
     size: int

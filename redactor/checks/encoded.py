@@ -9,10 +9,16 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{12,}")
-_LINES = re.compile(r"[A-Za-z0-9+/]{40,}(?:[ \t]*[\r\n]+[ \t]*[A-Za-z0-9+/]+)+")
+# Each run is taken from its beginning and whole, or the cost would be quadratic. An attribute's
+# line ends have become blanks.
+_LINES = re.compile(
+    r"(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{40,}+)(?:\s+[A-Za-z0-9+/]{40,}+)*(?:\s+[A-Za-z0-9+/]++)?"
+)
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}\s?){16,}")
 _WORD = re.compile(r"[A-Za-z]?[a-z]+(?:[-_/][A-Za-z]?[a-z]+)*\Z|[A-Z]+\Z|\d+\Z")
 _BLANKS = re.compile(r"\s+")
@@ -25,18 +31,29 @@ def decoded_runs(text: str) -> Iterator[bytes]:
 
     A short run is tried from each of its first four letters, as it may be glued to others.
     """
+    lines: list[tuple[int, int]] = []
     for match in _LINES.finditer(text):
-        yield from _decoded(_BLANKS.sub("", match[0]))
+        if match.end() > match.end(1):
+            yield from _decoded(_BLANKS.sub("", match[0]))
+            if len(match[1]) % 4 == 0:  # else these are no lines but neighbours
+                lines.append((match.end(1), match.end()))
     for match in _RUN.finditer(text):
         run = match[0]
-        if _WORD.match(run):
+        if _WORD.match(run) or _is_within(match.start(), lines):
             continue
+        is_line = _is_within(match.end(), lines)
         offsets = range(4) if len(run) <= _LONGEST_AT_EVERY_OFFSET else range(1)
         for offset in offsets:
-            yield from _decoded(run[offset:])
+            if offset or not is_line:
+                yield from _decoded(run[offset:])
     for match in _HEX.finditer(text):
         digits = _BLANKS.sub("", match[0])
         yield bytes.fromhex(digits[: len(digits) // 2 * 2])
+
+
+def _is_within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    number = bisect_right(stretches, (at, sys.maxsize)) - 1
+    return number >= 0 and at < stretches[number][1]
 
 
 def _decoded(run: str) -> Iterator[bytes]:

@@ -89,7 +89,7 @@ def inspect_package(
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Inspector:
     """Walks a package and gathers what it found; one for each inspection."""
 
@@ -153,7 +153,7 @@ class _Inspector:
         if kind is Kind.GZIP:
             plain = inflate(content, self.limits.member, _GZIP)
             if plain is not None and depth < self.limits.depth:
-                self._read_octets(place, "among the bytes of a binary", content[:1024])
+                self._read_octets(place, content)
                 return self._read_content(place, name, plain, depth + 1, is_part=is_part)
             kind = Kind.UNKNOWN
         if kind is Kind.XML:
@@ -182,7 +182,7 @@ class _Inspector:
             text = as_text(content)
             if text is not None:
                 self._read_plain_text(place, text, depth)
-            self._read_octets(place, "among the bytes of a binary", content)
+            self._read_octets(place, content)
             if is_named_xml(name) or text is None or text.lstrip().startswith("<?xml"):
                 self._miss(place.part, "malformed XML: only its strings were searched")
             return Kind.TEXT
@@ -237,7 +237,7 @@ class _Inspector:
         try:
             archive = Archive(content)
         except zipfile.BadZipFile:
-            self._read_octets(place, "among the bytes of a binary", content)
+            self._read_octets(place, content)
             self._miss(place.part, "a damaged package: only its strings were searched")
             return
         label = self.labels.get(place.part, place.part)
@@ -246,7 +246,8 @@ class _Inspector:
     def _read_binary(
         self, place: Place, kind: Kind, content: bytes, depth: int, *, is_part: bool
     ) -> None:
-        self._read_octets(place, "among the bytes of a binary", content)
+        manner = Manner.FONT if kind is Kind.FONT else Manner.BINARY
+        self._read_octets(place, content, manner)
         if kind is Kind.PICTURE:
             self._note(place.part)
             for octets in texts_in_picture(content):
@@ -262,14 +263,11 @@ class _Inspector:
         if text is not None:
             self._read_text(place, text, Manner.TITLE, where, depth)
         else:
-            self._read_octets(place, where, octets)
+            self._read_octets(place, octets)
 
-    def _read_octets(self, place: Place, where: str, content: bytes) -> None:
-        counts: dict[str, Counter[Sought]] = {}
-        for found in search_strings(content, self.matcher):
-            counts.setdefault(found.where, Counter())[found.match.sought] += 1
-        for found_where, found_counts in counts.items():
-            self._add(place, found_counts, found_where)
+    def _read_octets(self, place: Place, content: bytes, manner: Manner = Manner.BINARY) -> None:
+        for where, counts in search_strings(content, self.matcher, manner).items():
+            self._add(place, counts, where)
 
     def _add(self, place: Place, counts: Mapping[Sought, int], where: str, times: int = 1) -> None:
         for sought, number in counts.items():

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from redactor.checks.escapes import spellings
 from redactor.checks.fold import APOSTROPHE, HYPHEN, fold
+from redactor.checks.forms import SHORTEST_GLUED, Form, forms_of
 from redactor.checks.noise import in_code
 from redactor.checks.sought import Manner, Sought, SoughtKind
 from redactor.checks.tokens import NO_TEXT, Tokens, squeeze, tokenise
@@ -23,20 +24,14 @@ from redactor.checks.tokens import NO_TEXT, Tokens, squeeze, tokenise
 _LONGEST_GAP = 3
 _SHORTEST_BROKEN = 5
 """Letters: a shorter word is not put together from pieces ("is-a")."""
-_SHORTEST_GLUED = 8
-"""Letters of a full name that is found within longer words ("danielleorr.jpg")."""
 _SHORTEST_GLUED_APART = 12
 """Letters of one that is found there with a blank inside it ("Persian Shore" is no Ian Shore)."""
-_SHORTEST_IDENTIFIER = 7
-"""Letters and digits: what is shorter must be divided in the same way (1/2/85 is not 1,285)."""
 _SHORTEST_NAME = {Manner.MARKUP: 3, Manner.VOCABULARY: 5, Manner.BINARY: 3}
 _IN_NO_CODE = 5
 _JOINTS = frozenset({"", HYPHEN, APOSTROPHE, "_", NO_TEXT})
 """What a word can be broken by anywhere."""
 _BLANK = re.compile(r"\s")
 _SENTENCE_END = re.compile(r"[.!?;:].*\s", re.DOTALL)
-_WORDS = re.compile(r"(?:[^\W\d_]|')+")
-_HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _RUN_TOGETHER = frozenset({Manner.TITLE, Manner.MARKUP, Manner.VOCABULARY, Manner.BINARY})
 
 
@@ -49,42 +44,17 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One way to write a sought text, without all that is no letter or digit."""
-
-    sought: Sought
-    exact: str
-    boundaries: frozenset[int]
-    """Offsets at which the sought text is divided itself."""
-    is_full: bool
-    """Two words or more, and long enough to be nothing else."""
-    possessive: bool = False
-
-    @property
-    def key(self) -> str:
-        return self.exact.casefold()
-
-    @property
-    def length(self) -> int:
-        return len(self.exact) - self.possessive
-
-    @property
-    def is_short_identifier(self) -> bool:
-        return self.sought.kind is SoughtKind.IDENTIFIER and len(self.exact) < _SHORTEST_IDENTIFIER
-
-
 class Matcher:
     """All sought texts, prepared once."""
 
     def __init__(self, sought: Collection[Sought]) -> None:
-        self._forms: dict[str, list[_Form]] = defaultdict(list)
-        self._glued: dict[str, list[_Form]] = defaultdict(list)
+        self._forms: dict[str, list[Form]] = defaultdict(list)
+        self._glued: dict[str, list[Form]] = defaultdict(list)
         for one in dict.fromkeys(sought):
-            for form in _forms(one):
+            for form in forms_of(one):
                 self._forms[form.key].append(form)
-                if form.is_full and not form.possessive:
-                    self._glued[form.key[:_SHORTEST_GLUED]].append(form)
+                if form.is_full and not form.suffix:
+                    self._glued[form.key[:SHORTEST_GLUED]].append(form)
         self._beginnings = {key[:end] for key in self._forms for end in range(1, len(key) + 1)}
 
     @property
@@ -124,7 +94,7 @@ class Matcher:
             while True:
                 for form in self._forms.get(together, ()):
                     if _stands(form, folded, tokens, first, last, manner):
-                        start, end = tokens.starts[first], tokens.ends[last] - form.possessive
+                        start, end = tokens.starts[first], tokens.ends[last] - len(form.suffix)
                         yield (form.sought, start), Match(form.sought, start, end)
                 last += 1
                 if last == len(keys) or len(gaps[last]) > _LONGEST_GAP:
@@ -140,8 +110,8 @@ class Matcher:
         if not self._glued:
             return
         together, glued = "".join(tokens.keys), self._glued
-        for at in range(len(together) - _SHORTEST_GLUED + 1):
-            beginning = together[at : at + _SHORTEST_GLUED]
+        for at in range(len(together) - SHORTEST_GLUED + 1):
+            beginning = together[at : at + SHORTEST_GLUED]
             if beginning not in glued:
                 continue
             for form in glued[beginning]:
@@ -167,27 +137,12 @@ def count(sought: Collection[Sought], text: str, manner: Manner = Manner.PROSE) 
     return Matcher(sought).count(text, manner)
 
 
-def _forms(sought: Sought) -> Iterator[_Form]:
-    folded = fold(sought.text)
-    exact = squeeze(folded)
-    if not exact:
-        return
-    boundaries = frozenset(tokenise(folded).offsets[1:])
-    if sought.kind is SoughtKind.IDENTIFIER:
-        yield _Form(sought, exact, boundaries, is_full=False)
-        return
-    boundaries |= {match.start() for match in _HUMP.finditer(exact)}  # "McDonald", "Mc Donald"
-    is_full = len(_WORDS.findall(folded)) > 1 and len(exact) >= _SHORTEST_GLUED
-    yield _Form(sought, exact, boundaries, is_full)
-    yield _Form(sought, exact + "s", boundaries, is_full, possessive=True)
-
-
-def _stands(
-    form: _Form, folded: str, tokens: Tokens, first: int, last: int, manner: Manner
-) -> bool:
+def _stands(form: Form, folded: str, tokens: Tokens, first: int, last: int, manner: Manner) -> bool:
     """Whether the runs `first` to `last`, whose letters are those of `form`, are an occurrence."""
     start, end = tokens.starts[first], tokens.ends[last]
-    if form.possessive and not folded.startswith(APOSTROPHE, end):
+    if form.suffix and not (
+        folded.startswith(APOSTROPHE, end) or _is_family(folded, tokens, first)
+    ):
         return False
     if not _is_wanted(form, manner):
         return False
@@ -201,20 +156,32 @@ def _stands(
     )
 
 
-def _is_wanted(form: _Form, manner: Manner) -> bool:
+def _is_family(folded: str, tokens: Tokens, first: int) -> bool:
+    """Whether a word in the plural is a family's name: "the Bergs"."""
+    return (
+        first > 0
+        and tokens.keys[first - 1] == "the"
+        and tokens.gaps[first].isspace()
+        and folded[tokens.starts[first]].isupper()
+    )
+
+
+def _is_wanted(form: Form, manner: Manner) -> bool:
     """Whether `form` is looked for in texts of this manner."""
+    if manner is Manner.FONT and form.sought.kind is SoughtKind.TERM:
+        return False
     if manner.is_read or form.is_full:
         return True
     match form.sought.kind:
         case SoughtKind.WORD:
             return False
-        case SoughtKind.NAME:
+        case SoughtKind.NAME | SoughtKind.TERM:
             return manner is not Manner.FONT and form.length >= _SHORTEST_NAME[manner]
         case SoughtKind.IDENTIFIER:
             return not form.is_short_identifier
 
 
-def _is_joined(form: _Form, folded: str, tokens: Tokens, first: int, last: int, at: int) -> bool:
+def _is_joined(form: Form, folded: str, tokens: Tokens, first: int, last: int, at: int) -> bool:
     """Whether the runs of an occurrence that begins at offset `at` belong together."""
     if form.sought.kind is SoughtKind.IDENTIFIER:
         if not form.is_short_identifier:
@@ -234,9 +201,8 @@ def _is_joined(form: _Form, folded: str, tokens: Tokens, first: int, last: int, 
     return True
 
 
-def _is_written(form: _Form, found: str) -> bool:
-    return (
-        form.sought.kind is not SoughtKind.WORD
-        or found == form.exact
-        or (form.possessive and found[:-1] == form.exact[:-1])
-    )
+def _is_written(form: Form, found: str) -> bool:
+    """Whether the letters found stand in the case that is asked for."""
+    if form.sought.kind is not SoughtKind.WORD:
+        return True
+    return found[: form.length] == form.exact[: form.length]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
+from redactor.checks.metafiles import drawn_text, is_emf, is_wmf
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _LONGEST = 16 * 2**20
 """Bytes of one inflated text; what is longer is a bomb and no remark."""
@@ -21,7 +23,9 @@ def inflate(content: bytes, limit: int, window: int = zlib.MAX_WBITS) -> bytes |
         plain = machine.decompress(content, limit + 1)
     except zlib.error:
         return None
-    return plain if machine.eof and len(plain) <= limit else None
+    # What lies behind a member's own end would be read by nobody.
+    is_whole = machine.eof and len(plain) <= limit and not (window < 0 and machine.unused_data)
+    return plain if is_whole else None
 
 
 def texts_in_picture(content: bytes) -> Iterator[bytes]:
@@ -30,6 +34,8 @@ def texts_in_picture(content: bytes) -> Iterator[bytes]:
         yield from _png(content)
     elif content.startswith(b"\xff\xd8"):
         yield from _jpeg(content)
+    elif is_emf(content) or is_wmf(content):
+        yield from (text.encode("utf-8", "replace") for text in drawn_text(content))
 
 
 def _png(content: bytes) -> Iterator[bytes]:

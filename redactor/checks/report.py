@@ -26,7 +26,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    part: str
+    part: str = field(repr=False)
     reason: str
     severity: Severity
 

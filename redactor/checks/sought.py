@@ -14,6 +14,8 @@ class SoughtKind(StrEnum):
     WORD = "word"
     """A name that is an English word too, or that something kept shares: found as it is written,
     in what people read. With two words and eight letters or more, everywhere."""
+    TERM = "term"
+    """A place or an organisation: as a name, but for typefaces, which are called after them."""
     IDENTIFIER = "identifier"
     """A number, an address, a date: letters and digits are compared and nothing else."""
 

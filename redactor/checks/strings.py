@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from redactor.checks.fold import fold
 from redactor.checks.matching import Match, Matcher
 from redactor.checks.noise import BREAK, looks_written
-from redactor.checks.sought import Manner, SoughtKind
+from redactor.checks.sought import Manner, Sought, SoughtKind
 
 _UTF_8 = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
@@ -36,7 +39,6 @@ _LITTLE_ENDIAN = re.compile(
 _BIG_ENDIAN = re.compile(
     rb"(?:\x00[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x07\x1e][\x00-\xff]|\x20[\x00-\x6f]){3,}"
 )
-_PLAINLY = "among the bytes of a binary"
 _TYPEFACES = frozenset(
     (
         "aharoni ariel baskerville bell bernard bodoni bradley caslon century cooper corbel david "
@@ -48,17 +50,13 @@ _TYPEFACES = frozenset(
 """Names of common typefaces that are people's as well: metafiles name the fonts they use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    match: Match
-    where: str
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Joined:
     """Strings put after each other, folded, with BREAK between them."""
 
     pieces: list[str] = field(default_factory=list)
+    rough: list[str] = field(default_factory=list)
+    """The same, with marks for what was no ASCII."""
     length: int = 0
     high: list[tuple[int, int]] = field(default_factory=list)
 
@@ -69,32 +67,36 @@ class _Joined:
         for match in _HIGH.finditer(string):
             self._append(string[at : match.start()])
             start = self.length
-            self._append(fold(match[0]))
+            self._append(match[0], is_high=True)
             self.high.append((start, self.length))
             at = match.end()
         self._append(string[at:])
         self._append(BREAK)
 
-    def _append(self, text: str) -> None:
-        self.pieces.append(fold(text))
-        self.length += len(self.pieces[-1])
+    def _append(self, text: str, *, is_high: bool = False) -> None:
+        folded = fold(text)
+        self.pieces.append(folded)
+        self.rough.append("#" * len(folded) if is_high else folded)
+        self.length += len(folded)
 
 
-def search_strings(content: bytes, matcher: Matcher) -> Iterator[Found]:
-    """Each occurrence among the strings of `content`, in no order."""
+def search_strings(
+    content: bytes, matcher: Matcher, manner: Manner = Manner.BINARY
+) -> dict[str, Counter[Sought]]:
+    """The occurrences among the strings of `content`, by the kind of string."""
     if matcher.is_empty:
-        return
+        return {}
     plain = _joined((match[0] for match in _UTF_8.finditer(content)), "utf-8")
-    yield from _search(plain, matcher, _PLAINLY)
     latin = _joined(_latin_strings(content), "cp1252")
-    yield from _search(latin, matcher, _PLAINLY, only_high=True)
-    where = "as UTF-16 in a binary"
     little = _joined((match[0] for match in _LITTLE_ENDIAN.finditer(content)), "utf-16-le")
-    yield from _search(little, matcher, where, wide=True)
-    # Most of what is little-endian is big-endian too, one byte earlier.
-    without = _LITTLE_ENDIAN.sub(lambda match: b"\xff" * len(match[0]), content)
-    big = _joined((match[0] for match in _BIG_ENDIAN.finditer(without)), "utf-16-be")
-    yield from _search(big, matcher, where, wide=True)
+    big = _joined((match[0] for match in _BIG_ENDIAN.finditer(content)), "utf-16-be")
+    return {
+        "among the bytes of a binary": Counter(_search(plain, matcher, manner))
+        + Counter(_search(latin, matcher, manner, only_high=True)),
+        # Most of what is little-endian is big-endian too, one byte earlier.
+        "as UTF-16 in a binary": Counter(_search(little, matcher, manner, wide=True))
+        | Counter(_search(big, matcher, manner, wide=True)),
+    }
 
 
 def _joined(strings: Iterable[bytes], encoding: str) -> _Joined:
@@ -129,18 +131,30 @@ def _is_utf_8(octets: bytes) -> bool:
 
 
 def _search(
-    joined: _Joined, matcher: Matcher, where: str, *, wide: bool = False, only_high: bool = False
-) -> Iterator[Found]:
-    text = "".join(joined.pieces)
-    for match in matcher.find(text, Manner.BINARY):
-        high = sum(
-            min(end, match.end) - max(start, match.start)
-            for start, end in joined.high
-            if start < match.end and match.start < end
-        )
+    joined: _Joined,
+    matcher: Matcher,
+    manner: Manner,
+    *,
+    wide: bool = False,
+    only_high: bool = False,
+) -> Iterator[Sought]:
+    text, rough = "".join(joined.pieces), "".join(joined.rough)
+    for match in matcher.find(text, manner):
+        high = _overlap(joined.high, match) if only_high else 0
         if only_high and not high:
             continue
         if match.sought.kind is SoughtKind.IDENTIFIER or looks_written(
-            text, match.start, match.end, high=high if only_high else 0, wide=wide
+            text, rough, match.start, match.end, high=high, wide=wide
         ):
-            yield Found(match, where)
+            yield match.sought
+
+
+def _overlap(stretches: list[tuple[int, int]], match: Match) -> int:
+    """How many code points of a match lie in `stretches`, which are in order."""
+    first = bisect_left(stretches, (match.start, match.start))
+    overlap = 0
+    for start, end in islice(stretches, first, None):
+        if start >= match.end:
+            break
+        overlap += min(end, match.end) - start
+    return overlap

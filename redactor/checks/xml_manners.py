@@ -34,12 +34,14 @@ _TYPEFACES = frozenset("ascii hAnsi cs eastAsia typeface font-family".split())
 _FONTS = frozenset("font rFont altName".split())
 """Elements whose ``name`` or ``val`` is a typeface; in a workbook a ``name`` within a font is."""
 _OF_THE_FORMAT = frozenset(
-    "Type ContentType Requires Ignorable MustUnderstand uri script lang space ProgID".split()
+    (
+        "Type ContentType eqn fmla Requires Ignorable MustUnderstand uri script lang space ProgID"
+    ).split()
 )
-_FREE = frozenset("name id spid val value".split())
-"""Attributes in which a lone small word can be somebody's choice; ``val`` mostly is not."""
+_FREE = frozenset("name id spid instr val value".split())
+"""Attributes in which small words alone can be somebody's choice; ``val`` mostly is not."""
 _FREE_VALUES = frozenset("tag name style aliases link src query connectString".split())
-_LONE_WORD = re.compile(r"[a-z][A-Za-z0-9]*\Z")
+_LONE_WORDS = re.compile(r"(?:NaN|[a-z][\w-]*(?: [a-z][\w-]*)*)\Z")
 _FONT_FAMILY = re.compile(r"(?:font-family|font)\s*:\s*((?:&quot;|[^;])*)")
 _PATH = re.compile(
     r"(?:\.\./|/)?(?:(?:word|xl|ppt|docProps|customXml|_rels|package|services|metadata|media"
@@ -48,6 +50,7 @@ _PATH = re.compile(
     r"(?:oleObject|activeX|theme|document|settings|styles|image|chart|slide|sheet)\d*(?:\.\w+)+\Z"
 )
 """Where the parts of a package stand and what they are called ("oleObject" is no Ole)."""
+_FONT_FILES = (".odttf", ".ttf", ".otf", ".fntdata")
 _DIGITS = re.compile(r"[\d.+%-]{0,6}\Z")
 
 
@@ -64,6 +67,8 @@ def name_manner(namespace: str) -> Manner:
 
 def path_manner(path: str) -> Manner:
     """How to read the name of a member, or an address that may be one."""
+    if path.lower().endswith(_FONT_FILES):
+        return Manner.FONT
     return Manner.VOCABULARY if _PATH.match(path) else Manner.MARKUP
 
 
@@ -84,9 +89,10 @@ def attribute_texts(
     if attribute == "style" and "font" in value:
         typefaces = " ".join(_FONT_FAMILY.findall(value))
         return [(_FONT_FAMILY.sub("", value), Manner.MARKUP), (typefaces, Manner.FONT)]
-    if attribute in _OF_THE_FORMAT or element == "lang":
+    is_layout = attribute in ("name", "styleLbl") and namespace.endswith("/diagram")
+    if attribute in _OF_THE_FORMAT or element == "lang" or is_layout:
         return [(value, Manner.VOCABULARY)]
     is_free = attribute in _FREE and (attribute != "val" or element in _FREE_VALUES)
-    if not is_free and _LONE_WORD.match(value):
+    if not is_free and _LONE_WORDS.match(value):
         return [(value, Manner.VOCABULARY)]
     return [(value, Manner.MARKUP)]

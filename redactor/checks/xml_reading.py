@@ -12,21 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from functools import cache
 from xml.parsers import expat
 
 from redactor.checks.fold import fold
 from redactor.checks.sought import Manner
 from redactor.checks.tokens import NO_TEXT
+from redactor.checks.xml_lines import MARKS, Kind, Line, kind_of_element
 from redactor.checks.xml_manners import attribute_texts, name_manner
 
-_WORD = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-_SPACED = ("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg")
-"""Namespaces in which a blank between two elements is text."""
 _JOINT = "\n"
 _TAIL = 80
 """Code points of a paragraph that are read together with its neighbour."""
@@ -52,89 +45,6 @@ class XmlError(Exception):
     """The part is not well-formed; what was read before the fault has been handed on."""
 
 
-class _Kind(Enum):
-    PARAGRAPH = auto()
-    UNIT = auto()
-    TEXT = auto()
-    INSTRUCTION = auto()
-    FIELD = auto()
-    DELETION = auto()
-    INSERTION = auto()
-    MARK = auto()
-    OBJECT = auto()
-    APART = auto()
-    PLAIN = auto()
-
-
-_MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_KINDS = {
-    **dict.fromkeys(("t", "delText"), _Kind.TEXT),
-    **dict.fromkeys(("instrText", "delInstrText"), _Kind.INSTRUCTION),
-    "fldChar": _Kind.FIELD,
-    **dict.fromkeys(("del", "moveFrom"), _Kind.DELETION),
-    **dict.fromkeys(("ins", "moveTo"), _Kind.INSERTION),
-    **dict.fromkeys(_MARKS, _Kind.MARK),
-    **dict.fromkeys(
-        (
-            "annotationRef commentReference contentPart drawing endnoteRef endnoteReference "
-            "footnoteRef footnoteReference object pgNum pict sym img"
-        ).split(),
-        _Kind.OBJECT,
-    ),
-    **dict.fromkeys(("Choice", "Fallback", "rt"), _Kind.APART),
-}
-_UNITS = frozenset("p si is text title td th li div h1 h2 h3 h4 h5 h6 dt dd caption".split())
-
-
-@cache
-def _kind(tag: str) -> tuple[_Kind, bool]:
-    """What an element does to the text, and whether blanks right inside it are text."""
-    namespace, _, name = tag.rpartition("}")
-    spaced = namespace in _SPACED or name in ("t", "delText")
-    if namespace in _WORD and name == "p":
-        return _Kind.PARAGRAPH, False
-    if namespace not in _WORD and name in _UNITS:
-        return _Kind.UNIT, spaced
-    return _KINDS.get(name, _Kind.PLAIN), spaced
-
-
-@dataclass(slots=True)
-class _Line:
-    """The text of one paragraph while it is being read; deleted and inserted pieces apart."""
-
-    number: int
-    pieces: list[tuple[str, _Kind]] = field(default_factory=list)
-    instructions: list[str] = field(default_factory=list)
-    deletions: int = 0
-    insertions: int = 0
-
-    def add(self, text: str) -> None:
-        state = (
-            _Kind.DELETION
-            if self.deletions
-            else _Kind.INSERTION
-            if self.insertions
-            else _Kind.PLAIN
-        )
-        self.pieces.append((text, state))
-
-    def shown(self) -> str:
-        return "".join(text for text, state in self.pieces if state is not _Kind.DELETION)
-
-    def before_deletion(self) -> tuple[str, tuple[tuple[int, int], ...]]:
-        """The folded text without what was inserted, and the stretches that were deleted."""
-        deleted: list[tuple[int, int]] = []
-        folded: list[str] = []
-        length = 0
-        for text, state in self.pieces:
-            if state is not _Kind.INSERTION:
-                folded.append(fold(text))
-                if state is _Kind.DELETION:
-                    deleted.append((length, length + len(folded[-1])))
-                length += len(folded[-1])
-        return "".join(folded), tuple(deleted)
-
-
 def read_xml(content: bytes, emit: Callable[[Reading], None]) -> bool:
     """Hand every text of `content` to `emit`; says whether all of it could be read.
 
@@ -155,8 +65,8 @@ def read_xml(content: bytes, emit: Callable[[Reading], None]) -> bool:
     parser.DefaultHandler = reader.rest
     try:
         parser.Parse(content, True)
-    except (expat.ExpatError, LookupError, ValueError) as error:  # LookupError: its encoding
-        raise XmlError(str(error)) from None
+    except (expat.ExpatError, LookupError, ValueError):  # LookupError: its encoding
+        raise XmlError from None
     finally:
         reader.close()
     return not reader.has_entities
@@ -167,8 +77,8 @@ class _Reader:
         self.has_entities = False
         self._emit = emit
         self._numbered = 0
-        self._kinds: list[tuple[_Kind, bool]] = []
-        self._lines: list[_Line] = []
+        self._kinds: list[tuple[Kind, bool]] = []
+        self._lines: list[Line] = []
         self._outside: list[str] = []
         self._tails: list[str] = [""]
         """What the last paragraph ended with, for each depth of nesting."""
@@ -181,34 +91,34 @@ class _Reader:
         self._names[tag] += 1
         for at in range(0, len(attributes), 2):
             self._attributes[tag, attributes[at], attributes[at + 1]] += 1
-        kind, _ = described = _kind(tag)
+        kind, _ = described = kind_of_element(tag)
         self._kinds.append(described)
-        if kind is _Kind.PARAGRAPH:
+        if kind is Kind.PARAGRAPH:
             self._numbered += 1
-            self._lines.append(_Line(self._numbered))
+            self._lines.append(Line(self._numbered))
             return
-        if kind is _Kind.UNIT:
-            self._lines.append(_Line(0))
+        if kind is Kind.UNIT:
+            self._lines.append(Line(0))
             return
         if not self._lines:
             self._part()
             return
         line = self._lines[-1]
         match kind:
-            case _Kind.DELETION:
+            case Kind.DELETION:
                 line.deletions += 1
-            case _Kind.INSERTION:
+            case Kind.INSERTION:
                 line.insertions += 1
-            case _Kind.MARK:
-                line.add(_MARKS[tag.rpartition("}")[2]])
-            case _Kind.OBJECT | _Kind.APART:
+            case Kind.MARK:
+                line.add(MARKS[tag.rpartition("}")[2]])
+            case Kind.OBJECT | Kind.APART:
                 line.add(NO_TEXT)
-            case _Kind.FIELD if line.instructions:
+            case Kind.FIELD if line.instructions:
                 line.instructions.append(NO_TEXT)
 
     def end(self, tag: str) -> None:
         kind, _ = self._kinds.pop()
-        if kind in (_Kind.PARAGRAPH, _Kind.UNIT):
+        if kind in (Kind.PARAGRAPH, Kind.UNIT):
             self._end_line(self._lines.pop())
             return
         if not self._lines:
@@ -216,22 +126,22 @@ class _Reader:
             return
         line = self._lines[-1]
         match kind:
-            case _Kind.DELETION:
+            case Kind.DELETION:
                 line.deletions -= 1
-            case _Kind.INSERTION:
+            case Kind.INSERTION:
                 line.insertions -= 1
-            case _Kind.APART:
+            case Kind.APART:
                 line.add(NO_TEXT)
 
     def characters(self, text: str) -> None:
         kind, spaced = self._kinds[-1]
-        if not spaced and kind is not _Kind.INSTRUCTION and text.isspace():
+        if not spaced and kind is not Kind.INSTRUCTION and text.isspace():
             return
         if not self._lines:
             self._outside.append(text)
-        elif kind is _Kind.INSTRUCTION:
+        elif kind is Kind.INSTRUCTION:
             self._lines[-1].instructions.append(text)
-        elif self._lines[-1].number and kind is not _Kind.TEXT:
+        elif self._lines[-1].number and kind is not Kind.TEXT:
             self._lines[-1].add(f"{NO_TEXT}{text}{NO_TEXT}")
         else:
             self._lines[-1].add(text)
@@ -298,7 +208,7 @@ class _Reader:
         if self._outside and self._outside[-1] != NO_TEXT:
             self._outside.append(NO_TEXT)
 
-    def _end_line(self, line: _Line) -> None:
+    def _end_line(self, line: Line) -> None:
         depth = len(self._lines)
         del self._tails[depth + 1 :]
         self._tails += [""] * (depth + 1 - len(self._tails))
@@ -312,7 +222,7 @@ class _Reader:
             self._emit(Reading(number, before, Manner.PROSE, "in deleted text", touching=deleted))
         instructions = "".join(line.instructions)
         if instructions:
-            self._emit(Reading(number, instructions, Manner.MARKUP, "in a field instruction"))
+            self._emit(Reading(0, instructions, Manner.MARKUP, "in a field instruction"))
 
     def _read_across(self, number: int, depth: int, folded: str) -> None:
         tail = self._tails[depth]

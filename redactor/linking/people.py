@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from redactor.linking.listed import Listed
 from redactor.model import EntityType, Mention
@@ -135,7 +136,8 @@ def _from_map(one: Listed) -> Person:
 
 def _give(person: Person, mention: Mention, name: PersonName) -> None:
     person.mentions.append(mention)
-    if person.listed is None or (name.title and name.is_full):
+    wanted = person.listed is None or (name.title and name.is_full)
+    if wanted and name not in person.names:
         person.names.append(name)
 
 
@@ -167,6 +169,7 @@ def _same_full(known: PersonName, name: PersonName) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 17)
 def _same_given(one: str, other: str) -> bool:
     first, second = key(one).rstrip("."), key(other).rstrip(".")
     if first == second:
@@ -174,6 +177,7 @@ def _same_given(one: str, other: str) -> bool:
     return first in full_names(second) or second in full_names(first)
 
 
+@lru_cache(maxsize=1 << 17)
 def _same_surname(one: str, other: str) -> bool:
     """Equal, plural of the other, or a half of the other's double barrel."""
     first, second = key(one), key(other)

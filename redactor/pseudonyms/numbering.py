@@ -50,8 +50,12 @@ def next_numbered(role: str, used: Iterable[str]) -> str:
     return f"{role}{number}" if len(role) <= _LONGEST_CODE else f"{role.capitalize()} {number}"
 
 
-def next_placeholder(names: PseudonymMap, type: EntityType) -> str:
-    """ "[PERSON 7?]": the numbers run through the whole review, over all types."""
+def next_placeholder_number(names: PseudonymMap) -> int:
+    """The numbers run through the whole review, over all types."""
     found = (_PLACEHOLDER.fullmatch(entry.placeholder) for entry in names.uncertain)
-    number = 1 + max((int(m[1]) for m in found if m), default=0)
+    return 1 + max((int(m[1]) for m in found if m), default=0)
+
+
+def placeholder(type: EntityType, number: int) -> str:
+    """ "[PERSON 7?]"."""
     return f"[{type.value.replace('_', ' ').upper()} {number}?]"

@@ -11,7 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from redactor.model import Entity, EntityId, EntityType, Verdict
-from redactor.pseudonyms.numbering import next_lettered, next_numbered, next_placeholder
+from redactor.pseudonyms.numbering import (
+    next_lettered,
+    next_numbered,
+    next_placeholder_number,
+    placeholder,
+)
 from redactor.pseudonyms.organisations import named_after_place
 from redactor.pseudonyms.pool import Pool, Sex, sex_of
 from redactor.pseudonyms.schema import (
@@ -59,19 +64,31 @@ def propose(
 
 
 def with_uncertain(
-    names: PseudonymMap, text: str, type: EntityType, reason: str = ""
+    names: PseudonymMap, found: Iterable[tuple[str, EntityType, str]]
 ) -> PseudonymMap:
-    """`names` with an open entry and the next placeholder for the words `text`.
+    """`names` with an open entry and the next placeholder for each of `found`.
 
-    `names` itself when it has decided about them, or has them open already.
+    These are a text, what it is taken for, and why nobody knows. What the map has decided about,
+    or has open already, is left alone.
     """
-    entry = UncertainEntry(
-        text=_one_line(text),
-        placeholder=next_placeholder(names, type),
-        type=type,
-        reason=_one_line(reason),
-    )
-    return names.with_uncertain([entry])
+    taken = {key(name) for entry in names.entities for name in entry.names}
+    taken |= {key(entry.text) for entry in names.keep}
+    taken |= {key(entry.text) for entry in names.uncertain}
+    number = next_placeholder_number(names)
+    entries: list[UncertainEntry] = []
+    for original, type, reason in found:
+        text = _one_line(original)
+        if key(text) not in taken:
+            taken.add(key(text))
+            entries.append(
+                UncertainEntry(
+                    text=text,
+                    placeholder=placeholder(type, number + len(entries)),
+                    type=type,
+                    reason=_one_line(reason),
+                )
+            )
+    return names.with_uncertain(entries)
 
 
 def _is_wanted(names: PseudonymMap, entity: Entity) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import (
@@ -169,23 +170,30 @@ class PseudonymMap(Strict):
     def _called(self, number: int) -> str:
         return f"entity {number} (\u201c{self.entities[number - 1].pseudonym}\u201d)"
 
+    @cached_property
+    def entities_by_key(self) -> dict[str, MapEntity]:
+        """Every entity by the key of its real name and of each alias."""
+        return {key(name): entity for entity in self.entities for name in entity.names}
+
+    @cached_property
+    def kept_keys(self) -> frozenset[str]:
+        return frozenset(key(entry.text) for entry in self.keep)
+
+    @cached_property
+    def pseudonym_keys(self) -> frozenset[str]:
+        return frozenset(key(entity.pseudonym) for entity in self.entities)
+
     def entity_named(self, name: str) -> MapEntity | None:
         """The entity whose real name or alias `name` is, whatever its case and hyphens."""
-        wanted = key(name)
-        for entity in self.entities:
-            if any(key(known) == wanted for known in entity.names):
-                return entity
-        return None
+        return self.entities_by_key.get(key(name))
 
     def is_kept(self, text: str) -> bool:
         """True when `text` is listed under ``keep``."""
-        wanted = key(text)
-        return any(key(entry.text) == wanted for entry in self.keep)
+        return key(text) in self.kept_keys
 
     def is_pseudonym(self, text: str) -> bool:
         """True when `text` is what this map writes for somebody, in full."""
-        wanted = key(text)
-        return any(key(entity.pseudonym) == wanted for entity in self.entities)
+        return key(text) in self.pseudonym_keys
 
     def with_entities(self, added: Iterable[MapEntity]) -> PseudonymMap:
         """A map with `added` too; one with the real name of an entity here takes its place."""
@@ -225,4 +233,5 @@ class PseudonymMap(Strict):
         return self._changed(uncertain=left)
 
     def _changed(self, **fields: object) -> PseudonymMap:
-        return PseudonymMap.model_validate({**dict(self), **fields})
+        own = {name: getattr(self, name) for name in PseudonymMap.model_fields}
+        return PseudonymMap.model_validate(own | fields)

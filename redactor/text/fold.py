@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 HYPHENS = "-\u2010\u2011\u2012\u2043\u02d7\uff0d"
 APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\uff07"
@@ -79,6 +80,7 @@ def run_together(text: str) -> str:
     return "".join(char for char in key(text) if char.isalnum())
 
 
+@lru_cache(maxsize=1 << 17)
 def key(text: str) -> str:
     """Folded, lower case, blanks squeezed: two spellings of one name have one key."""
     return " ".join(folded(text).lower().split())

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redactor.model import Entity, EntityId, EntityType, Verdict
-from redactor.pseudonyms.numbering import letters, next_lettered, next_numbered, next_placeholder
+from redactor.pseudonyms.numbering import (
+    letters,
+    next_lettered,
+    next_numbered,
+    next_placeholder_number,
+    placeholder,
+)
 from redactor.pseudonyms.organisations import named_after_place
 from redactor.pseudonyms.pool import Sex, pool_names
 from redactor.pseudonyms.propose import propose, with_uncertain
@@ -213,9 +219,9 @@ def test_an_empty_pool_ends_in_numbers():
 
 
 def test_words_in_doubt_get_a_placeholder_once():
-    names = with_uncertain(EMPTY, "Zofia", EntityType.PERSON, "seen once")
-    names = with_uncertain(names, "ZOFIA", EntityType.PERSON)
-    names = with_uncertain(names, "Cliffside\nCentre", EntityType.PRACTICE)
+    names = with_uncertain(EMPTY, [("Zofia", EntityType.PERSON, "seen once")])
+    again = ("ZOFIA", EntityType.PERSON, "")
+    names = with_uncertain(names, [again, ("Cliffside\nCentre", EntityType.PRACTICE, "")])
     assert [(e.text, e.placeholder, e.reason) for e in names.uncertain] == [
         ("Zofia", "[PERSON 1?]", "seen once"),
         ("Cliffside Centre", "[PRACTICE 2?]", ""),
@@ -224,8 +230,8 @@ def test_words_in_doubt_get_a_placeholder_once():
 
 def test_decided_words_get_no_placeholder():
     names = PseudonymMap(review="r", entities=(THANET,), keep=(KeepEntry(text="Kent"),))
-    assert with_uncertain(names, "THANET", EntityType.PLACE) == names
-    assert with_uncertain(names, "Kent", EntityType.PLACE) == names
+    assert with_uncertain(names, [("THANET", EntityType.PLACE, "")]) == names
+    assert with_uncertain(names, [("Kent", EntityType.PLACE, "")]) == names
 
 
 # ---- numbering -------------------------------------------------------------------------------
@@ -272,7 +278,8 @@ def test_the_next_placeholder_counts_over_all_types():
         UncertainEntry(text="c", placeholder="my own"),
     ]
     names = PseudonymMap(review="r", uncertain=opened)
-    assert next_placeholder(names, EntityType.NHS_NUMBER) == "[NHS NUMBER 10?]"
+    number = next_placeholder_number(names)
+    assert placeholder(EntityType.NHS_NUMBER, number) == "[NHS NUMBER 10?]"
 
 
 # ---- laws ------------------------------------------------------------------------------------
