@@ -32,7 +32,7 @@ def _number(written: str) -> int:
 
 def next_lettered(stem: str, used: Iterable[str]) -> str:
     """ "Child C" for the stem "Child" when `used` goes up to "Child B"."""
-    pattern = re.compile(rf"{re.escape(stem)} ([A-Z]{{1,2}})")
+    pattern = re.compile(rf"{re.escape(stem)} ([A-Z]{{1,3}})")
     found = (pattern.fullmatch(pseudonym) for pseudonym in used)
     return f"{stem} {letters(1 + max((_number(m[1]) for m in found if m), default=0))}"
 

@@ -130,6 +130,8 @@ class _Proposals:
         in_use = {word.key for text in texts for word in words(text)}
         self._pool = Pool(names.review, review_words | in_use)
         self._used = [entry.pseudonym for entry in names.entities]
+        self._last: dict[str, list[str]] = {}
+        """The label given last for a stem or a role: the next one goes on from there."""
         self._families = _families(names.entities)
 
     def add(self, entity: Entity) -> None:
@@ -148,7 +150,6 @@ class _Proposals:
             role=entity.role,
         )
         self._unusable.add(key(pseudonym))
-        self._used.append(pseudonym)
         self._entries.append(entry)
         self._proposed[entity.id] = entry
 
@@ -195,15 +196,17 @@ class _Proposals:
         return with_title if with_title != name.title else ""
 
     def _free_letter(self, stem: str) -> str:
-        label = next_lettered(stem, self._used)
+        label = next_lettered(stem, self._last.get(stem, self._used))
         while key(label) in self._unusable:
             label = next_lettered(stem, [label])
+        self._last[stem] = [label]
         return label
 
     def _free_number(self, role: str) -> str:
-        label = next_numbered(role, self._used)
+        label = next_numbered(role, self._last.get(role, self._used))
         while key(label) in self._unusable:
             label = next_numbered(role, [label])
+        self._last[role] = [label]
         return label
 
 

@@ -218,6 +218,14 @@ def test_an_empty_pool_ends_in_numbers():
     assert proposed(found, review_words=taken) == ["Person 1", "Person 2"]
 
 
+def test_places_beyond_two_letters_end():
+    named = PseudonymMap(
+        review="r", entities=(MapEntity(real="Thanet", pseudonym="Area ZZ", type=EntityType.PLACE),)
+    )
+    found = entities(("place", "Ramsgate"), ("place", "Margate"))
+    assert [e.pseudonym for e in propose(named, found).entities[1:]] == ["Area AAA", "Area AAB"]
+
+
 def test_words_in_doubt_get_a_placeholder_once():
     names = with_uncertain(EMPTY, [("Zofia", EntityType.PERSON, "seen once")])
     again = ("ZOFIA", EntityType.PERSON, "")
