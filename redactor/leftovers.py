@@ -38,6 +38,7 @@ _SHORTEST_PART = 3
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
 _SHORTEST_IDENTIFIER = 6
 _Found = TypeVar("_Found")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FOR_PROGRAMS = frozenset({SegmentKind.MARKUP, SegmentKind.TITLE, SegmentKind.FILE_NAME})
 
 
@@ -123,11 +124,12 @@ def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]
         entry = owners.words.get(word.key)
         if entry is not None:
             yield Span(word.start, word.end), entry
-    if segment.kind in _FOR_PROGRAMS:
-        for hump in _HUMPS.finditer(segment.text):
-            entry = owners.words.get(key(hump[0]))
-            if entry is not None:
-                yield Span(*hump.span()), entry
+    # "l’Hargreaves" and "Hargreaves-like" are one word to a reader of English.
+    pieces = _HUMPS if segment.kind in _FOR_PROGRAMS else _LETTERS
+    for piece in pieces.finditer(segment.text):
+        entry = owners.words.get(key(piece[0]))
+        if entry is not None:
+            yield Span(*piece.span()), entry
 
 
 def _glued(text: str, names: Mapping[str, _Found]) -> Iterator[tuple[Span, _Found]]:

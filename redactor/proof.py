@@ -18,6 +18,12 @@ from redactor.text.words import is_english, words
 _SHORTEST_NAME = 3
 _SHORTEST_IDENTIFIER = 6
 _BY_MENTION = frozenset({SoughtKind.NAME, SoughtKind.TERM})
+_FORMAT_ADDRESSES = (
+    "http://schemas.openxmlformats.org",
+    "http://schemas.microsoft.com",
+    "http://purl.oclc.org/ooxml",
+    "http://www.w3.org",
+)
 _FORMAT_HOSTS = frozenset(
     "microsoftcom openxmlformatsorg w3org purlorg purloclcorg schemasmicrosoftcom "
     "schemasopenxmlformatsorg".split()
@@ -118,4 +124,6 @@ def _kind(text: str, *, is_person: bool) -> SoughtKind:
 
 def _is_of_the_format(text: str) -> bool:
     """Whether `text` is one of the addresses that every Word file's own mark-up is full of."""
+    if text.lower().startswith(_FORMAT_ADDRESSES):
+        return True
     return run_together(text).removeprefix("http").removeprefix("www") in _FORMAT_HOSTS

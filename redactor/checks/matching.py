@@ -26,6 +26,10 @@ _SHORTEST_BROKEN = 5
 """Letters: a shorter word is not put together from pieces ("is-a")."""
 _SHORTEST_GLUED_APART = 12
 """Letters of one that is found there with a blank inside it ("Persian Shore" is no Ian Shore)."""
+_SHORTEST_TERM = 6
+"""Letters of a place or a body in mark-up, which is full of abbreviations such as XML."""
+_FORMAT_WORDS = frozenset("xml rels doc docx ole bin png jpg emf wmf app rid msn".split())
+"""Short words of the format that somebody's initials may be as well."""
 _SHORTEST_NAME = {Manner.MARKUP: 3, Manner.VOCABULARY: 5, Manner.BINARY: 3}
 _IN_NO_CODE = 5
 _JOINTS = frozenset({"", HYPHEN, APOSTROPHE, "_", NO_TEXT})
@@ -172,10 +176,14 @@ def _is_wanted(form: Form, manner: Manner) -> bool:
         return False
     if manner.is_read or form.is_full:
         return True
+    if form.key in _FORMAT_WORDS:
+        return False
     match form.sought.kind:
         case SoughtKind.WORD:
             return False
-        case SoughtKind.NAME | SoughtKind.TERM:
+        case SoughtKind.TERM:
+            return form.length >= _SHORTEST_TERM
+        case SoughtKind.NAME:
             return manner is not Manner.FONT and form.length >= _SHORTEST_NAME[manner]
         case SoughtKind.IDENTIFIER:
             return not form.is_short_identifier

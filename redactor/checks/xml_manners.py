@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from redactor.checks.sought import Manner
+from redactor.checks.typefaces import is_known_typeface
 
 _KNOWN_NAMESPACES = (
     "http://schemas.openxmlformats.org/",
@@ -79,7 +80,7 @@ def attribute_texts(
     if _DIGITS.match(value):
         return []
     if attribute in _TYPEFACES or (element in _FONTS and attribute in ("name", "val", "font")):
-        return [(value, Manner.FONT)]
+        return [] if is_known_typeface(value) else [(value, Manner.FONT)]
     if attribute in _TITLES or (element in _TITLED and attribute in ("val", "value")):
         return [(value, Manner.TITLE)]
     if not is_known(namespace):

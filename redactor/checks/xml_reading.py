@@ -9,6 +9,7 @@ neighbouring paragraphs and cells are read together. Rule: ECMA-376 Part 1, 17.3
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,6 +24,12 @@ from redactor.checks.xml_manners import attribute_texts, name_manner
 _JOINT = "\n"
 _TAIL = 80
 """Code points of a paragraph that are read together with its neighbour."""
+
+
+_DECLARATION = re.compile(
+    r"<\?xml\s+version=[\"']1\.[01][\"'](?:\s+encoding=[\"'][\w.-]+[\"'])?"
+    r"(?:\s+standalone=[\"'](?:yes|no)[\"'])?\s*\?>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ class _Reader:
         self._rest += [name, value or "", system or "", public or "", notation or ""]
 
     def rest(self, text: str) -> None:
-        self._rest.append(text)
+        self._rest.append(_DECLARATION.sub(" ", text))
 
     def close(self) -> None:
         while self._lines:  # only after a fault
