@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,36 +19,56 @@ from redactor.errors import MapError
 from redactor.pseudonyms.files import write_beside_map
 
 _SCHEMA = 1
-_NOTHING = Allowance()
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A result as it was delivered; ``sha256`` is of its bytes."""
+    """A result as it was delivered; ``sha256`` is of its bytes, ``sought`` what its run replaced
+    or removed, ``allowed`` what of that may stay in it."""
 
     sha256: str
+    sought: frozenset[Sought] = field(repr=False)
     allowed: Allowance = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """``sought`` is what was replaced or removed, ``files`` the results by their names."""
+    """The results of all runs, by their names."""
 
-    sought: frozenset[Sought] = field(default=frozenset(), repr=False)
     files: Mapping[str, Delivered] = field(default_factory=dict, repr=False)
 
-    def plus(self, sought: Iterable[Sought], files: Mapping[str, Delivered]) -> Record:
+    def plus(self, files: Mapping[str, Delivered]) -> Record:
         """The record with another run's results; a result of the same name gives way."""
-        return replace(self, sought=self.sought.union(sought), files={**self.files, **files})
+        return Record({**self.files, **files})
+
+    def sought(self, name: str, content: bytes) -> frozenset[Sought]:
+        """What the file's own run looked for, and the identifiers of all runs.
+
+        The names of other runs are the map's business: somebody may have decided to keep one.
+        """
+        identifiers = frozenset(
+            one
+            for delivered in self.files.values()
+            for one in delivered.sought
+            if one.kind is SoughtKind.IDENTIFIER
+        )
+        own = self._delivered(name, content)
+        return identifiers if own is None else identifiers | own.sought
 
     def allowed(self, name: str, content: bytes) -> Allowance:
         """What may stay in a file: exactly, when it is as it was delivered under any name; by the
         totals of its parts, when it was edited since; nothing, when no run delivered it."""
+        own = self._delivered(name, content)
+        if own is None:
+            return Allowance()
+        return own.allowed if own.sha256 == digest_of(content) else own.allowed.relaxed()
+
+    def _delivered(self, name: str, content: bytes) -> Delivered | None:
         digest = digest_of(content)
         for delivered in self.files.values():
             if delivered.sha256 == digest:
-                return delivered.allowed
-        return self.files[name].allowed.relaxed() if name in self.files else _NOTHING
+                return delivered
+        return self.files.get(name)
 
 
 def digest_of(content: bytes) -> str:
@@ -80,9 +100,12 @@ def write_record(path: Path, record: Record) -> None:
     """Write `record`: the same one gives the same bytes. Raises MapError when that fails."""
     value = {
         "schema": _SCHEMA,
-        "sought": sorted([one.kind.value, one.text] for one in record.sought),
         "files": {
-            name: {"sha256": one.sha256, "allowed": one.allowed.to_json()}
+            name: {
+                "sha256": one.sha256,
+                "sought": sorted([each.kind.value, each.text] for each in one.sought),
+                "allowed": one.allowed.to_json(),
+            }
             for name, one in sorted(record.files.items())
         },
     }
@@ -92,10 +115,12 @@ def write_record(path: Path, record: Record) -> None:
 def _parsed(value: Any) -> Record:
     if value["schema"] != _SCHEMA:
         raise ValueError("schema")
-    return Record(
+    return Record({str(name): _delivered(one) for name, one in value["files"].items()})
+
+
+def _delivered(value: Any) -> Delivered:
+    return Delivered(
+        str(value["sha256"]),
         frozenset(Sought(str(text), SoughtKind(kind)) for kind, text in value["sought"]),
-        {
-            str(name): Delivered(str(one["sha256"]), Allowance.from_json(one["allowed"]))
-            for name, one in value["files"].items()
-        },
+        Allowance.from_json(value["allowed"]),
     )

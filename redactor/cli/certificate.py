@@ -29,11 +29,15 @@ _STATES = {ExitCode.OK: "ok", ExitCode.REFUSED: "not-inspected", ExitCode.LEAK: 
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file, and what the check says of it. ``name`` holds no real name."""
+    """A file, and what the check says of it.
+
+    ``name`` holds no real name; ``sought`` is how many names and identifiers were looked for.
+    """
 
     name: str
     content: bytes = field(repr=False)
     inspection: Inspection
+    sought: int
 
     @property
     def exit_code(self) -> ExitCode:
@@ -57,8 +61,7 @@ def verdict(code: ExitCode) -> str:
     return _VERDICTS[code]
 
 
-def as_json(checked: Sequence[CheckedFile], sought: int) -> dict[str, Any]:
-    """``sought`` is how many names and identifiers were looked for."""
+def as_json(checked: Sequence[CheckedFile]) -> dict[str, Any]:
     code = exit_code(checked)
     return {
         "schema": SCHEMA,
@@ -66,14 +69,13 @@ def as_json(checked: Sequence[CheckedFile], sought: int) -> dict[str, Any]:
         "version": version("redactor"),
         "exit_code": int(code),
         "verdict": _VERDICTS[code],
-        "sought": sought,
         "files": [_file(one) for one in checked],
     }
 
 
-def report_files(path: Path, checked: Sequence[CheckedFile], sought: int) -> list[Output]:
+def report_files(path: Path, checked: Sequence[CheckedFile]) -> list[Output]:
     """The JSON report at `path` and the certificate beside it, ready to be delivered."""
-    report = as_json(checked, sought)
+    report = as_json(checked)
     return [
         Output(path, (json.dumps(report, indent=2) + "\n").encode()),
         Output(path.with_suffix(".html"), _page(checked, report).encode()),
@@ -85,6 +87,7 @@ def _file(one: CheckedFile) -> dict[str, Any]:
         "name": one.name,
         "sha256": digest_of(one.content),
         "bytes": len(one.content),
+        "sought": one.sought,
         "exit_code": int(one.exit_code),
         "verdict": _VERDICTS[one.exit_code],
         "inspected": [
@@ -112,7 +115,6 @@ def _page(checked: Sequence[CheckedFile], report: dict[str, Any]) -> str:
         version=report["version"],
         verdict=report["verdict"],
         state=_STATES[exit_code(checked)],
-        sought=report["sought"],
         files=[
             entry | {"state": _STATES[one.exit_code], "inspected": _by_kind(one.inspection)}
             for one, entry in zip(checked, report["files"], strict=True)

@@ -15,8 +15,8 @@ from redactor.batch.delivery import deliver
 from redactor.batch.record import Record, read_record, record_path
 from redactor.batch.targets import refuse_existing
 from redactor.checks.inspection import inspect_package
-from redactor.checks.matching import Matcher
-from redactor.checks.sought import Manner, Sought
+from redactor.checks.matching import count
+from redactor.checks.sought import Manner
 from redactor.cli.certificate import CheckedFile, as_json, exit_code, report_files, verdict
 from redactor.cli.maps import choose_map
 from redactor.cli.terminal import out_console, say, working
@@ -26,6 +26,8 @@ from redactor.errors import ExitCode, InputRefused, UsageError
 from redactor.model import Finding, Severity
 from redactor.proof import sought_names
 from redactor.pseudonyms.files import review_name
+from redactor.pseudonyms.schema import PseudonymMap
+from redactor.text.fold import key
 
 _NAMED = "its own name holds a real name"
 
@@ -51,21 +53,17 @@ def check(
     if report is not None and not force:
         refuse_existing([report, report.with_suffix(".html")])
     record = read_record(record_path(chosen.path))
-    sought = sorted(
-        record.sought.union(sought_names(chosen.names)), key=lambda one: (one.text, one.kind)
-    )
     with working(quiet=quiet):
-        matcher = Matcher(sought)
         checked = [
-            _checked(path, number, sought, matcher, record)
+            _checked(path, number, chosen.names, record)
             for number, path in enumerate(files, start=1)
         ]
     if report is not None:
-        deliver(report_files(report, checked, len(sought)), lambda: None)
+        deliver(report_files(report, checked), lambda: None)
     if json_wanted:
-        print(json.dumps(as_json(checked, len(sought)), indent=2))
+        print(json.dumps(as_json(checked), indent=2))
     elif not quiet:
-        _show(checked, len(sought))
+        _show(checked)
     code = exit_code(checked)
     if not quiet:
         say(verdict(code))
@@ -85,14 +83,15 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         yield from (file for file in found if file.is_file())
 
 
-def _checked(
-    path: Path, number: int, sought: Sequence[Sought], matcher: Matcher, record: Record
-) -> CheckedFile:
+def _checked(path: Path, number: int, names: PseudonymMap, record: Record) -> CheckedFile:
     """One file; where its own name tells, it is called by its number."""
-    named = matcher.count(path.stem, Manner.TITLE)
-    name = f"file {number}{path.suffix}" if named else path.name
     try:
         content = path.read_bytes()
+        kept = names.kept_keys
+        sought = {one for one in record.sought(path.name, content) if key(one.text) not in kept}
+        sought.update(sought_names(names))
+        named = count(sought, path.stem, Manner.TITLE)
+        name = f"file {number}{path.suffix}" if named else path.name
         inspection = inspect_package(content, sought, record.allowed(path.name, content), name)
     except zipfile.BadZipFile:
         raise InputRefused(path, "is no Word document, or damaged; it was not inspected.") from None
@@ -102,24 +101,24 @@ def _checked(
     if named:
         finding = Finding("file-name", Severity.LEAK, name, reason=_NAMED)
         inspection = replace(inspection, findings=(finding, *inspection.findings))
-    return CheckedFile(name, content, inspection)
+    return CheckedFile(name, content, inspection, len(sought))
 
 
-def _show(checked: Sequence[CheckedFile], sought: int) -> None:
+def _show(checked: Sequence[CheckedFile]) -> None:
     console = out_console()
     table = Table("File", title="Inspected", title_justify="left")
-    for heading in ("Parts", "Bytes", "Leaks", "Not inspected", "Pictures"):
+    for heading in ("Looked for", "Parts", "Bytes", "Leaks", "Not inspected", "Pictures"):
         table.add_column(heading, justify="right")
     for one in checked:
         inspection = one.inspection
         counts = [
+            one.sought,
             len(inspection.inspected),
             sum(part.size for part in inspection.inspected),
             *(len(inspection.of(severity)) for severity in Severity),
         ]
         table.add_row(Text(one.name), *(f"{count:,}" for count in counts))
     console.print(table)
-    console.print(Text(f"{sought:,} names and identifiers were looked for."))
     for one in checked:
         for finding in one.inspection.findings:
             if finding.severity is not Severity.NOTE:

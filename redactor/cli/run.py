@@ -118,10 +118,10 @@ def _report_files(
     path: Path, names: Sequence[str], finished: Sequence[Finished], checked: Sequence[Checked]
 ) -> list[Output]:
     files = [
-        CheckedFile(name, document.content, one.inspection)
+        CheckedFile(name, document.content, one.inspection, len(one.sought))
         for name, document, one in zip(names, finished, checked, strict=True)
     ]
-    return report_files(path, files, len(checked[0].sought))
+    return report_files(path, files)
 
 
 def _save(
@@ -137,10 +137,10 @@ def _save(
         chosen.save(plan.names)
     path = record_path(chosen.path)
     results = {
-        name: Delivered(digest_of(document.content), one.allowed)
+        name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    write_record(path, read_record(path).plus(checked[0].sought, results))
+    write_record(path, read_record(path).plus(results))
     if request.export_comments:
         write_beside_map(_remarks_path(chosen), remarks_table(plan.scan.documents))
 

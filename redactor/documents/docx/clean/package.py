@@ -97,7 +97,7 @@ def clean_package(package: Package, policy: Policy) -> CleanPackage:
     reached = set(_reached(links))
     gone.update(_strays(package))
     pictures = [
-        p for p in package.parts.values() if p.name in reached and fates[p.name] is _PICTURE
+        p for p in package.parts.values() if p.name in reached and fates[p.name] is Fate.PICTURE
     ]
     media = clean_media(pictures, gone)
     sources = {
@@ -106,9 +106,6 @@ def clean_package(package: Package, policy: Policy) -> CleanPackage:
         if name in reached
     }
     return _assembled(_Kept(package, links, reached, sources, media), gone, cleaned.remarks)
-
-
-_PICTURE = Fate.PICTURE
 
 
 def _staying(
