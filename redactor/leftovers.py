@@ -36,6 +36,8 @@ from redactor.text.words import is_english, words
 
 _SHORTEST_PART = 3
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
+_SHORTEST_AMONG_LETTERS = 12
+"""Characters of a name that is found in the middle of a word of a sentence."""
 _SHORTEST_IDENTIFIER = 6
 _Found = TypeVar("_Found")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -119,7 +121,13 @@ class _Owners:
 
 
 def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]]:
-    yield from _glued(segment.text, owners.glued)
+    for span, owner in _glued(segment.text, owners.glued):
+        among_letters = segment.text[: span.start][-1:].isalpha() or (
+            segment.text[span.end :][:1].isalpha()
+        )
+        long = len(span) >= _SHORTEST_AMONG_LETTERS
+        if long or not among_letters or segment.kind in _FOR_PROGRAMS:
+            yield span, owner
     for word in words(segment.text):
         entry = owners.words.get(word.key)
         if entry is not None:

@@ -25,7 +25,8 @@ _LONGEST_GAP = 3
 _SHORTEST_BROKEN = 5
 """Letters: a shorter word is not put together from pieces ("is-a")."""
 _SHORTEST_GLUED_APART = 12
-"""Letters of one that is found there with a blank inside it ("Persian Shore" is no Ian Shore)."""
+"""Letters of one that is found there with a blank inside it ("Persian Shore" is no Ian Shore), or
+in a sentence among other letters ("nachzudenken" is no Zu Denken)."""
 _SHORTEST_TERM = 6
 """Letters of a place or a body in mark-up, which is full of abbreviations such as XML."""
 _FORMAT_WORDS = frozenset("xml rels doc docx ole bin png jpg emf wmf app rid msn".split())
@@ -128,7 +129,14 @@ class Matcher:
                 end = tokens.starts[last] + stop - tokens.offsets[last]
                 is_inside = start > tokens.starts[first] or end < tokens.ends[last]
                 is_apart = any(map(_BLANK.search, tokens.gaps[first + 1 : last + 1]))
-                if is_inside and is_apart and form.length < _SHORTEST_GLUED_APART:
+                among_letters = manner is Manner.PROSE and (
+                    folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()
+                )
+                if (
+                    is_inside
+                    and (is_apart or among_letters)
+                    and form.length < _SHORTEST_GLUED_APART
+                ):
                     continue
                 if _is_joined(form, folded, tokens, first, last, at) and _is_written(
                     form, squeeze(folded[start:end])
