@@ -199,11 +199,11 @@ def _is_wanted(form: Form, manner: Manner) -> bool:
 
 def _is_joined(form: Form, folded: str, tokens: Tokens, first: int, last: int, at: int) -> bool:
     """Whether the runs of an occurrence that begins at offset `at` belong together."""
+    offsets = {tokens.offsets[i] - at for i in range(first + 1, last + 1)}
     if form.sought.kind is SoughtKind.IDENTIFIER:
-        if not form.is_short_identifier:
-            return True
-        offsets = {tokens.offsets[i] - at for i in range(first + 1, last + 1)}
-        return offsets == form.boundaries
+        return not form.is_short_identifier or offsets == form.boundaries
+    if form.length < _SHORTEST_BROKEN and offsets != form.boundaries:
+        return False  # "vis" is no "V. Is"
     for i in range(first + 1, last + 1):
         gap = tokens.gaps[i]
         if len(gap) > _LONGEST_GAP:
