@@ -90,6 +90,17 @@ def refuse_existing(paths: Iterable[Path]) -> None:
             raise OutputExists(path)
 
 
+def refuse_report(path: Path, *, force: bool) -> None:
+    """Refuse a place for a report that holds something else, or anything unless `force` is given.
+
+    Raises UsageError for a name that is no report's, OutputExists for one that is taken.
+    """
+    if path.suffix.lower() != ".json" or path.name.lower().endswith(".record.json"):
+        raise UsageError(f"{path}: the report's name must end in .json, and not in .record.json.")
+    if not force:
+        refuse_existing([path, path.with_suffix(".html")])
+
+
 def refuse_replacing(paths: Iterable[Path], protected: Collection[Path]) -> None:
     """Refuse an output that is one of the `protected` files, under whatever name."""
     resolved = {path.resolve() for path in protected}

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from redactor.batch.delivery import deliver
 from redactor.batch.record import Record, read_record, record_path
-from redactor.batch.targets import refuse_existing
-from redactor.checks.inspection import inspect_package
+from redactor.batch.targets import refuse_report
+from redactor.checks.inspection import Inspection, inspect_package
 from redactor.checks.matching import count
 from redactor.checks.sought import Manner
 from redactor.cli.certificate import CheckedFile, as_json, exit_code, report_files, verdict
@@ -29,6 +29,7 @@ from redactor.pseudonyms.files import review_name
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.text.fold import key
 
+_NO_PACKAGE = "is no Word document, or damaged"
 _NAMED = "its own name holds a real name"
 
 
@@ -50,12 +51,12 @@ def check(
     if review is None and map_file is None:
         review = review_name(paths[0]).removesuffix(OUTPUT_MARK.replace(".", "-"))
     chosen = choose_map(paths[0], review, map_file, must_exist=True)
-    if report is not None and not force:
-        refuse_existing([report, report.with_suffix(".html")])
+    if report is not None:
+        refuse_report(report, force=force)
     record = read_record(record_path(chosen.path))
     with working(quiet=quiet):
         checked = [
-            _checked(path, number, chosen.names, record)
+            _checked(path, number, chosen.names, record, alone=len(files) == 1)
             for number, path in enumerate(files, start=1)
         ]
     if report is not None:
@@ -83,21 +84,30 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         yield from (file for file in found if file.is_file())
 
 
-def _checked(path: Path, number: int, names: PseudonymMap, record: Record) -> CheckedFile:
-    """One file; where its own name tells, it is called by its number."""
+def _checked(
+    path: Path, number: int, names: PseudonymMap, record: Record, *, alone: bool
+) -> CheckedFile:
+    """One file; where its own name tells, it is called by its number.
+
+    One that is no package is not inspected. Raises InputRefused for it when it is `alone`.
+    """
     try:
         content = path.read_bytes()
-        kept = names.kept_keys
-        sought = {one for one in record.sought(path.name, content) if key(one.text) not in kept}
-        sought.update(sought_names(names))
-        named = count(sought, path.stem, Manner.TITLE)
-        name = f"file {number}{path.suffix}" if named else path.name
-        inspection = inspect_package(content, sought, record.allowed(path.name, content), name)
-    except zipfile.BadZipFile:
-        raise InputRefused(path, "is no Word document, or damaged; it was not inspected.") from None
     except OSError as error:
         problem = error.strerror or "the system gave no reason"
         raise InputRefused(path, f"cannot be read ({problem}); it was not inspected.") from None
+    kept = names.kept_keys
+    sought = {one for one in record.sought(path.name, content) if key(one.text) not in kept}
+    sought.update(sought_names(names))
+    named = count(sought, path.stem, Manner.TITLE)
+    name = f"file {number}{path.suffix}" if named else path.name
+    try:
+        inspection = inspect_package(content, sought, record.allowed(path.name, content), name)
+    except zipfile.BadZipFile:
+        if alone:
+            raise InputRefused(path, f"{_NO_PACKAGE}; it was not inspected.") from None
+        finding = Finding("not-inspected", Severity.NOT_INSPECTED, name, reason=_NO_PACKAGE)
+        inspection = Inspection((), (finding,))
     if named:
         finding = Finding("file-name", Severity.LEAK, name, reason=_NAMED)
         inspection = replace(inspection, findings=(finding, *inspection.findings))

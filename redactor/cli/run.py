@@ -18,6 +18,7 @@ from redactor.batch.targets import (
     refuse_before_work,
     refuse_existing,
     refuse_replacing,
+    refuse_report,
 )
 from redactor.cli.certificate import CheckedFile, report_files
 from redactor.cli.maps import ChosenMap, choose_map
@@ -66,8 +67,10 @@ def run(request: Request) -> ExitCode:
     chosen = choose_map(request.path, request.review, request.map_file, must_exist=request.map_only)
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
-    if not request.force:
-        refuse_existing(_beside(request, chosen))
+    if request.report is not None:
+        refuse_report(request.report, force=request.force)
+    if request.export_comments and not request.force:
+        refuse_existing([_remarks_path(chosen)])
     refuse_before_work(targets, request.path, protected, force=request.force)
     log.info("documents opened: %d", len(inputs.documents))
 
@@ -102,12 +105,6 @@ def run(request: Request) -> ExitCode:
     )
     _show(report, chosen, request)
     return report.exit_code
-
-
-def _beside(request: Request, chosen: ChosenMap) -> list[Path]:
-    """What a run writes beside its results, and must not replace unasked."""
-    wanted = [request.report, request.report.with_suffix(".html")] if request.report else []
-    return [*wanted, _remarks_path(chosen)] if request.export_comments else wanted
 
 
 def _remarks_path(chosen: ChosenMap) -> Path:

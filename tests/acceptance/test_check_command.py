@@ -136,6 +136,25 @@ def test_a_folder_is_checked_with_its_review_s_map(redact: Redact, tmp_path: Pat
     assert redact("check", "case").exit_code == 5
 
 
+def test_a_damaged_file_does_not_hide_a_leak_in_another(
+    redact: Redact, finished: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
+    both = redact("check", "broken.docx", "out.docx", "--map", "map.yaml")
+    assert both.exit_code == 3
+    assert "not inspected: at broken.docx" in both.stdout
+    assert redact("check", "broken.docx", "draft.docx", "--map", "map.yaml").exit_code == 5
+
+
+@pytest.mark.parametrize("name", ["map.yaml", "out.docx", "map.record.json", "report"])
+def test_a_report_replaces_nothing_else(redact: Redact, finished: Path, name: str) -> None:
+    options = ("--map", "map.yaml", "--report", name, "--force")
+    for command in (("check", "out.docx"), ("draft.docx", "-o", "new.docx")):
+        result = redact(*command, *options)
+        assert result.exit_code == 2
+        assert "must end in .json" in result.stderr
+
+
 def test_without_a_map_nothing_is_said(redact: Redact, finished: Path) -> None:
     result = redact("check", "out.docx", "--map", "none.yaml")
     assert result.exit_code == 2
