@@ -34,7 +34,7 @@ from redactor.text.words import words
 
 _NOT_IN_MAP = "not named in the map"
 _CONTEXT = 120
-SHORTEST_GLUED = 8
+_SHORTEST_GLUED = 8
 """Letters of a name of several words that is known with its words run together."""
 
 
@@ -103,13 +103,19 @@ def entries_of(names: PseudonymMap) -> dict[str, MapEntity]:
 
     Names of several words are there with their words run together, too.
     """
-    entries = {
-        run_together(text): entry
-        for entry in reversed(names.entities)
-        for text in entry.names
-        if len(words(text)) > 1 and len(run_together(text)) >= SHORTEST_GLUED
+    return glued_names(names) | {
+        key(text): entry for entry in names.entities for text in entry.names
     }
-    return entries | {key(text): entry for entry in names.entities for text in entry.names}
+
+
+def glued_names(names: PseudonymMap) -> dict[str, MapEntity]:
+    """Map entities by their names of several words, run together: "daniellehargreaves"."""
+    return {
+        run_together(text): entry
+        for entry in reversed(names.entities)  # the first that has it wins
+        for text in entry.names
+        if len(words(text)) > 1 and len(run_together(text)) >= _SHORTEST_GLUED
+    }
 
 
 def entry_named(entries: Mapping[str, MapEntity], name: str) -> MapEntity | None:

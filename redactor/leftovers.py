@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from redactor.decisions import SHORTEST_GLUED
+from redactor.decisions import glued_names
 from redactor.model import (
     EntityId,
     Evidence,
@@ -32,10 +32,9 @@ from redactor.pseudonyms.render import render
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
 from redactor.text.fold import fold_char, key, run_together
 from redactor.text.names import parse_person
-from redactor.text.words import is_english, words
+from redactor.text.words import HUMPS, is_english, words
 
 _SHORTEST_PART = 3
-_HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
 _SHORTEST_AMONG_LETTERS = 12
 """Characters of a name that is found in the middle of a word of a sentence."""
 _SHORTEST_IDENTIFIER = 6
@@ -102,13 +101,9 @@ class _Owners:
     @classmethod
     def of(cls, names: PseudonymMap) -> _Owners:
         parts: dict[str, MapEntity] = {}
-        glued: dict[str, MapEntity] = {}
         # The first entry that a word belongs to wins.
         for entry in reversed(names.entities):
             for text in entry.names:
-                together = run_together(text)
-                if len(words(text)) > 1 and len(together) >= SHORTEST_GLUED:
-                    glued[together] = entry
                 if entry.type.is_person:
                     name = parse_person(text)
                     parts |= {
@@ -117,7 +112,7 @@ class _Owners:
                         for word in words(part)
                         if len(word.key) >= _SHORTEST_PART and not is_english(word.key)
                     }
-        return cls(parts, glued)
+        return cls(parts, glued_names(names))
 
 
 def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]]:
@@ -133,7 +128,7 @@ def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]
         if entry is not None:
             yield Span(word.start, word.end), entry
     # "l’Hargreaves" and "Hargreaves-like" are one word to a reader of English.
-    pieces = _HUMPS if segment.kind in _FOR_PROGRAMS else _LETTERS
+    pieces = HUMPS if segment.kind in _FOR_PROGRAMS else _LETTERS
     for piece in pieces.finditer(segment.text):
         entry = owners.words.get(key(piece[0]))
         if entry is not None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from redactor.checks.inspection import inspect_package
 from redactor.checks.opening import check_opening
+from redactor.checks.sought import Sought
 from redactor.decisions import completed, decided, known_names, listed, questions_of
 from redactor.documents.base import Document
 from redactor.leftovers import left_over
@@ -38,9 +39,6 @@ from redactor.text.words import words
 
 if TYPE_CHECKING:
     from redactor.detection.detector import Detector
-
-if TYPE_CHECKING:
-    pass
 
 
 def scan(
@@ -120,15 +118,10 @@ def apply(plan: Plan) -> list[Finished]:
     ]
 
 
-def check(finished: Finished, plan: Plan) -> Checked:
-    """Read the finished bytes by another road and look for what was to be replaced."""
+def check(finished: Sequence[Finished], plan: Plan) -> list[Checked]:
+    """Read each file's bytes by another road and look for all that was replaced in any of them."""
     sought = sought_in(plan)
-    allowed = allowance_in(finished, plan, sought)
-    inspection = inspect_package(finished.content, sought, allowed, finished.name)
-    opening = check_opening(finished.content, finished.name)
-    return Checked(
-        replace(inspection, findings=(*inspection.findings, *opening)), tuple(sought), allowed
-    )
+    return [_checked(one, plan, sought) for one in finished]
 
 
 def count(plan: Plan) -> list[CountRow]:
@@ -164,6 +157,15 @@ def detector() -> Detector:
 
 
 _ROUNDS_AT_MOST = 5
+
+
+def _checked(finished: Finished, plan: Plan, sought: Sequence[Sought]) -> Checked:
+    allowed = allowance_in(finished, plan, sought)
+    inspection = inspect_package(finished.content, sought, allowed, finished.name)
+    opening = check_opening(finished.content, finished.name)
+    return Checked(
+        replace(inspection, findings=(*inspection.findings, *opening)), tuple(sought), allowed
+    )
 
 
 def _scan_segments(

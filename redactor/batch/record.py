@@ -33,7 +33,7 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The results of all runs, by their names."""
+    """The results of all runs, by their names relative to the folder that a run wrote to."""
 
     files: Mapping[str, Delivered] = field(default_factory=dict, repr=False)
 
@@ -68,7 +68,8 @@ class Record:
         for delivered in self.files.values():
             if delivered.sha256 == digest:
                 return delivered
-        return self.files.get(name)
+        named = [one for key, one in self.files.items() if key.rpartition("/")[2] == name]
+        return named[0] if len(named) == 1 else None
 
 
 def digest_of(content: bytes) -> str:

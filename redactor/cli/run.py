@@ -89,7 +89,7 @@ def run(request: Request) -> ExitCode:
         refuse_existing(paths)
     refuse_replacing(paths, protected)
     outputs = [Output(path, f.content) for path, f in zip(paths, finished, strict=True)]
-    names = [path.name for path in paths]
+    names = [path.relative_to(targets.folder).as_posix() for path in paths]
     if request.report is not None:
         outputs += _report_files(request.report, names, finished, checked)
     deliver(outputs, lambda: _save(plan, chosen, request, names, finished, checked))
@@ -150,22 +150,18 @@ def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
     return pipeline.decide(plan.scan, session.names)
 
 
-def _checked(
-    finished: Sequence[Finished], paths: Sequence[Path], plan: Plan
-) -> tuple[Checked, ...]:
+def _checked(finished: Sequence[Finished], paths: Sequence[Path], plan: Plan) -> list[Checked]:
     """What the checks say of each file.
 
     Raises LeakFound when a real name is left in one, NotInspected when one cannot be read wholly.
     """
-    checked: list[Checked] = []
-    for document, path in zip(finished, paths, strict=True):
-        one = pipeline.check(document, plan)
+    checked = pipeline.check(finished, plan)
+    for one, path in zip(checked, paths, strict=True):
         if leaks := one.inspection.of(Severity.LEAK):
             raise LeakFound(path, [f"{leak.rule} at {leak.place}" for leak in leaks])
         if unread := one.inspection.of(Severity.NOT_INSPECTED):
-            raise NotInspected(path, [f"{one.place} ({one.reason})" for one in unread])
-        checked.append(one)
-    return tuple(checked)
+            raise NotInspected(path, [f"{part.place} ({part.reason})" for part in unread])
+    return checked
 
 
 def _show(report: Report, chosen: ChosenMap, request: Request) -> None:

@@ -14,6 +14,8 @@ from redactor.text.fold import APOSTROPHES, INVISIBLE, folded
 _INSIDE = re.escape(INVISIBLE) + "\u0300-\u036f"
 _LETTERS = rf"[^\W_](?:[{_INSIDE}]*[^\W_]|[\u0300-\u036f])*"
 _WORD = re.compile(rf"{_LETTERS}(?:[{re.escape(APOSTROPHES)}]{_LETTERS})*")
+HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
+"""The words of a name made for programs: "DanielleQuote2", "XMLPart"."""
 _POSSESSIVE = re.compile(rf"[{re.escape(APOSTROPHES)}][sS]$")
 
 

@@ -155,6 +155,17 @@ def test_a_report_replaces_nothing_else(redact: Redact, finished: Path, name: st
         assert "must end in .json" in result.stderr
 
 
+def test_equal_names_in_two_folders_have_a_record_each(redact: Redact, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP)
+    for folder, text in (("gp", TEXTS[0]), ("police", "Hope Marchbank rang. There was hope.")):
+        (tmp_path / "case" / folder).mkdir(parents=True)
+        draft(tmp_path / "case" / folder / "imr.docx", [text])
+    assert redact("case", "--map", "map.yaml", "--no-input").exit_code in {0, 4}
+    files = json.loads((tmp_path / "map.record.json").read_text(encoding="utf-8"))["files"]
+    assert list(files) == ["gp/imr.docx", "police/imr.docx"]
+    assert redact("check", "case.redacted", "--map", "map.yaml").exit_code == 0
+
+
 def test_without_a_map_nothing_is_said(redact: Redact, finished: Path) -> None:
     result = redact("check", "out.docx", "--map", "none.yaml")
     assert result.exit_code == 2

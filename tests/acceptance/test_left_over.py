@@ -21,4 +21,5 @@ def test_a_town_in_lower_case_that_is_somebody_s_name(tmp_path: Path) -> None:
     (finished,) = pipeline.apply(plan)
     assert all("chester" not in change.after.lower() for change in finished.changes)
     assert len(finished.changes) == 2
-    assert not pipeline.check(finished, plan).inspection.of(Severity.LEAK)
+    (checked,) = pipeline.check([finished], plan)
+    assert not checked.inspection.of(Severity.LEAK)

@@ -19,7 +19,7 @@ from redactor.checks.allowance import Allowance
 from redactor.checks.inspection import inspect_package
 from redactor.checks.sought import Sought
 from redactor.documents.base import Policy
-from redactor.documents.docx.clean import fates, media, package, stories
+from redactor.documents.docx.clean import cleaners, fates, media, package
 from redactor.documents.docx.document import read_docx
 from redactor.leftovers import left_over
 from redactor.model import DocumentId, Edit, Keep, SegmentKind, Severity
@@ -30,12 +30,12 @@ Skip = Callable[[pytest.MonkeyPatch], None]
 
 
 def cleaner(name: str) -> Skip:
-    return lambda patch: patch.setattr(stories, name, lambda *_, **__: Counter())
+    return lambda patch: patch.setattr(cleaners, name, lambda *_, **__: Counter())
 
 
 def own(content_type: str) -> Skip:
     def skip(patch: pytest.MonkeyPatch) -> None:
-        patch.setitem(stories._OWN, content_type, lambda _root: Counter())
+        patch.setitem(cleaners._OWN, content_type, lambda _root: Counter())
 
     return skip
 

@@ -225,15 +225,15 @@ class Fake:
             finished.append(Finished(document, name, content, changes))
         return finished
 
-    def check(self, finished: Finished, plan: Plan) -> Checked:
+    def check(self, finished: Sequence[Finished], plan: Plan) -> list[Checked]:
         found = [Finding("picture", Severity.NOTE, "/word/media/image1.png")]
         if self.leak:
             found = [Finding("name-left", Severity.LEAK, "/word/document.xml p1", "D\u2026")]
         if self.unread:
             found = [Finding("not-inspected", Severity.NOT_INSPECTED, "/word/x.bin", "", "odd")]
-        part = InspectedPart("word/document.xml", "text", len(finished.content))
-        inspection = Inspection((part,), tuple(found))
-        return Checked(inspection, (Sought(REAL),), Allowance())
+        part = InspectedPart("word/document.xml", "text", 100)
+        checked = Checked(Inspection((part,), tuple(found)), (Sought(REAL),), Allowance())
+        return [checked for _ in finished]
 
     def count(self, plan: Plan) -> list[CountRow]:
         decisions = [decided.decision for decided in plan.decisions]

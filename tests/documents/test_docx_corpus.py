@@ -87,7 +87,8 @@ def test_a_planted_name_is_gone_and_the_check_agrees(path, policy, tmp_path, mon
     assert any("Xanthra" in segment.text for segment in document.segments)
     plan = pipeline.decide(pipeline.scan([document], NAMES), NAMES)
     (finished,) = pipeline.apply(plan)
-    inspection = pipeline.check(finished, plan).inspection
+    (checked,) = pipeline.check([finished], plan)
+    inspection = checked.inspection
     assert inspection.of(Severity.LEAK) == ()
     assert inspection.of(Severity.NOT_INSPECTED) == ()
     assert not any(b"uillbeck" in part for part in unzipped(finished.content).values())

@@ -24,7 +24,7 @@ from redactor.documents.docx.text import (
     value_line,
 )
 from redactor.model import SegmentKind
-from redactor.text.words import is_english
+from redactor.text.words import HUMPS, is_english
 
 _TITLES = frozenset({"descr", "title", "alt", "tooltip", "string"})
 """Attributes that are shown on demand, whatever their element. ``string`` is VML's WordArt."""
@@ -47,7 +47,6 @@ _MEASURES = frozenset(
 """Elements whose text is for programs."""
 _NUMERIC = re.compile(r"[\s\d.,:;%+#()-]*\Z|#?[0-9A-Fa-f]{6,8}\Z|\{?[0-9A-Fa-f-]{36}\}?\Z")
 _PIECES = re.compile(r"[^\W\d_]+")
-_HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+")
 _FORMAT_WORDS = frozenset(
     (
         "multilevel swiss cambria calibri arial horz vert footer endnotes anchorctr mergeformat "
@@ -112,5 +111,5 @@ def could_name(value: str) -> bool:
     return any(
         len(word) > 3 and not is_english(word.lower()) and word.lower() not in _FORMAT_WORDS
         for piece in _PIECES.findall(value)
-        for word in _HUMPS.findall(piece)
+        for word in HUMPS.findall(piece)
     )

@@ -1,8 +1,7 @@
-"""Document properties as segments: title, author, company, keywords, custom values, …
+"""Document properties as segments: title, subject, keywords and whatever else says something.
 
-Every text is taken but the few that Word fills in by itself and that name nobody. Left alone on
-purpose: the name of the template, names of custom properties, times and numbers.
-Rule: ECMA-376 Part 2, 11 (core properties); Part 1, 22.2 and 22.3 (extended and custom ones).
+Left alone on purpose: the few that Word fills in by itself and that name nobody.
+Rule: ECMA-376 Part 2, 11 (core properties); Part 1, 22.2 (extended ones).
 """
 
 from __future__ import annotations
@@ -20,12 +19,8 @@ from redactor.model import DocumentId, Segment, SegmentKind
 
 _FILLED_IN_BY_WORD = frozenset(
     (
-        "created modified lastPrinted revision version language "  # core
-        "Application AppVersion Template TotalTime Pages Words Characters Lines Paragraphs "
-        "CharactersWithSpaces DocSecurity ScaleCrop LinksUpToDate SharedDoc HyperlinksChanged "
-        "HeadingPairs DigSig "  # extended
-        "i1 i2 i4 i8 int ui1 ui2 ui4 ui8 uint r4 r8 decimal bool date filetime cy error clsid "
-        "blob oblob stream ostream storage ostorage vstream empty null cf"  # custom, by type
+        "language Application AppVersion Pages Words Characters Lines Paragraphs "
+        "CharactersWithSpaces DocSecurity ScaleCrop LinksUpToDate SharedDoc HyperlinksChanged"
     ).split()
 )
 

@@ -70,19 +70,20 @@ def _strip(content: bytes, *, whole: bool) -> Stripped:
     kept: list[_Segment] = []
     profile: list[int] = []
     turned = UPRIGHT
-    for segment in _segments(content, gone):
-        if segment.marker in _APPS or segment.marker == _COM:
-            turned = turned if turned != UPRIGHT else _turned(segment)
-            segment_kept, what = _application(segment)
+    for found in _segments(content, gone):
+        segment = found
+        if found.marker in _APPS or found.marker == _COM:
+            turned = turned if turned != UPRIGHT else _turned(found)
+            stripped, what = _application(found)
             if what:
                 gone[what] += 1
-            if segment_kept is None:
+            if stripped is None:
                 continue
-            segment = segment_kept  # noqa: PLW2901
+            segment = stripped
             if segment.payload.startswith(_PROFILE):
                 profile.append(len(kept))
-        elif segment.marker not in {_SOI, _EOI}:
-            segment = _exact(segment, gone)  # noqa: PLW2901
+        elif found.marker not in {_SOI, _EOI}:
+            segment = _exact(found, gone)
         kept.append(segment)
     markers = {segment.marker for segment in kept}
     if whole and not (_SOS in markers and markers & _FRAMES):

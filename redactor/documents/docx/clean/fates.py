@@ -1,4 +1,4 @@
-"""What becomes of each part: read, cleaned as a picture, kept as it is, or dropped.
+"""What becomes of each part: read, cleaned as a picture, or dropped.
 
 The lists name what is known. A part that something leads to and that stands in none of them
 stops the run: it could not be inspected.

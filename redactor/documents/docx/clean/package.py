@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from redactor.documents.base import Policy
+from redactor.documents.docx.clean.cleaners import clean_parts
 from redactor.documents.docx.clean.fates import COMMENTS, Fate, dropped, fate
 from redactor.documents.docx.clean.media import CleanMedia, clean_media
 from redactor.documents.docx.clean.part_names import neutral_names
 from redactor.documents.docx.clean.references import cut_references, referenced
-from redactor.documents.docx.clean.stories import clean_parts
 from redactor.documents.docx.names import Element, PartName
 from redactor.documents.docx.package import (
     CONTENT_TYPES,
@@ -88,7 +88,8 @@ def clean_package(package: Package, policy: Policy) -> CleanPackage:
     changed = set(cleaned.changed)
     for name, source in sources.items():
         cut = referenced(source.root) - {link.id for link in links.get(name, ())}
-        if cut and cut_references(source.root, cut):
+        if cut:
+            cut_references(source.root, cut)
             changed.add(name)
     links = {
         source: _used(found, sources[source].root if source in sources else None)
@@ -116,7 +117,7 @@ def _staying(
         if link.external and link.kind == "hyperlink" and link.target.lower().startswith(_WEB):
             yield link
         elif what is not None:
-            if what is not COMMENTS:  # these are counted one by one
+            if what != COMMENTS:  # these are counted one by one
                 gone[what] += 1
         elif link.external:
             gone[_OUTSIDE] += 1

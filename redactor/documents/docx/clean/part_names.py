@@ -12,13 +12,13 @@ from redactor.documents.docx.names import PartName
 from redactor.documents.docx.package import Part
 
 _WORDS_OWN = re.compile(
-    r"/(?:word|docProps)/(?:(?:_rels|charts|diagrams|drawings|fonts|media|theme)/)?"
-    r"(?:app|chart|chartEx|charts|colors|comments|commentsExtended|commentsExtensible|commentsIds"
-    r"|core|data|document|drawing|endnotes|font|fontTable|footer|footnotes|header|image|layout"
+    r"/(?:word|docProps)/(?:(?:_rels|charts|diagrams|drawings|media|theme)/)?"
+    r"(?:app|chart|chartEx|charts|colors|comments|commentsExtended|commentsIds"
+    r"|core|data|document|drawing|endnotes|fontTable|footer|footnotes|header|image|layout"
     r"|numbering|quickStyle|settings|style|styles|stylesWithEffects|theme|themeOverride"
-    r"|webSettings)\d*\.(?:xml|png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz|ico|webp|odttf|ttf)\Z"
+    r"|webSettings)\d*\.(?:xml|png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz|ico|webp)\Z"
 )
-_SUFFIX = re.compile(r"\.(?:xml|png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz|ico|webp|odttf|ttf)\Z")
+_SUFFIX = re.compile(r"\.(?:xml|png|jpe?g|gif|bmp|tiff?|emf|wmf|emz|wmz|ico|webp)\Z")
 
 
 def neutral_names(parts: Iterable[Part]) -> dict[PartName, PartName]:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lxml import etree
-
+from redactor.documents.docx.clean.trees import keep_only
 from redactor.documents.docx.names import Element
 
 _CORE = frozenset("title subject keywords description category language".split())
@@ -31,9 +30,7 @@ def extended_properties(root: Element) -> Counter[str]:
 
 
 def _only(root: Element, allowed: frozenset[str]) -> Counter[str]:
-    foreign = [child for child in root if etree.QName(child).localname not in allowed]
-    for child in foreign:
-        root.remove(child)
+    foreign = keep_only(root, allowed)
     told = sum(1 for child in foreign if "".join(map(str, child.itertext())).strip())
     if not foreign:
         return Counter()

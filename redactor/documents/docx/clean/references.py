@@ -6,7 +6,6 @@ attribute of the relationships' namespace. What becomes of the element depends o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 
 from lxml import etree
@@ -40,15 +39,12 @@ def referenced(root: Element) -> set[str]:
     return {value for element in root.iter(etree.Element) for _, value in _ids(element)}
 
 
-def cut_references(root: Element, gone: Collection[str]) -> Counter[str]:
+def cut_references(root: Element, gone: Collection[str]) -> None:
     """Take out what refers to one of the relationships `gone`; what is shown without it stays."""
-    count = 0
     for element in list(root.iter(etree.Element)):
         names = [name for name, value in _ids(element) if value in gone]
         if names:
-            count += 1
             _cut(element, names)
-    return Counter({"references to what was dropped": count} if count else {})
 
 
 def _ids(element: Element) -> Iterator[tuple[str, str]]:

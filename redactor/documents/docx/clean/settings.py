@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lxml import etree
-
+from redactor.documents.docx.clean.trees import keep_only
 from redactor.documents.docx.names import Element
 
 _LAYOUT = frozenset(
@@ -42,16 +41,11 @@ _WEB = frozenset(
 
 def layout_settings(root: Element) -> Counter[str]:
     """Leave only the settings of layout in a settings part."""
-    return _only(root, _LAYOUT, "settings that are no layout")
+    foreign = keep_only(root, _LAYOUT)
+    return Counter({"settings that are no layout": len(foreign)} if foreign else {})
 
 
 def web_settings(root: Element) -> Counter[str]:
     """Leave only what says how a web page is saved in a web-settings part."""
-    return _only(root, _WEB, "web settings")
-
-
-def _only(root: Element, allowed: frozenset[str], what: str) -> Counter[str]:
-    foreign = [child for child in root if etree.QName(child).localname not in allowed]
-    for child in foreign:
-        root.remove(child)
-    return Counter({what: len(foreign)} if foreign else {})
+    foreign = keep_only(root, _WEB)
+    return Counter({"web settings": len(foreign)} if foreign else {})

@@ -6,6 +6,10 @@ Nothing here counts children: a paragraph may have tens of thousands.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from lxml import etree
+
 from redactor.documents.docx.names import Element
 
 
@@ -32,6 +36,14 @@ def unwrap(element: Element) -> None:
         element.addprevious(child)
         child.tail = tail
     remove(element)
+
+
+def keep_only(parent: Element, allowed: Collection[str]) -> list[Element]:
+    """Take out the children of `parent` whose local name is not `allowed`; returns them."""
+    foreign = [child for child in parent if etree.QName(child).localname not in allowed]
+    for child in foreign:
+        remove(child)
+    return foreign
 
 
 def _add_text_before(element: Element, parent: Element, text: str) -> None:
