@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from redactor.detection import context
+from redactor.detection.bodies import PROVEN as PROVEN_BODY
+from redactor.detection.bodies import BodyMention, find_bodies
 from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.known import KnownNames
 from redactor.detection.lexicon import generic_phrases, is_generic_word
@@ -47,6 +49,16 @@ class Weighing:
         """Places by reading."""
         by_reading: list[list[PlaceMention]] = [[] for _ in self.readings]
         for mention in self._places:
+            by_reading[mention.reading].append(mention)
+        return by_reading
+
+    @cached_property
+    def bodies(self) -> list[list[BodyMention]]:
+        """Bodies that their short names, initials or surroundings show, by reading."""
+        by_reading: list[list[BodyMention]] = [[] for _ in self.readings]
+        for mention in find_bodies(
+            self.readings, self.blocked, self.tagged, self.persons
+        ):
             by_reading[mention.reading].append(mention)
         return by_reading
 
@@ -105,6 +117,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)
+    found += _from_bodies(weighing, number)
     found += _from_initials(weighing, number)
     found = [_with_town(reading, one, found) for one in found]
     covered = _words_within(reading, found)
@@ -304,6 +317,20 @@ def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
             Verdict.KEEP if mention.keep else verdict,
             mention.evidence,
             PATTERN if mention.keep else EVIDENCE,
+        )
+
+
+def _from_bodies(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading = weighing.readings[number]
+    for mention in weighing.bodies[number]:
+        last = reading.words[mention.last]
+        verdict = Verdict.REPLACE if mention.score >= PROVEN_BODY else Verdict.ASK
+        yield Candidate(
+            reading.words[mention.first].start,
+            last.end + (len(last.possessive) if mention.owned else 0),
+            mention.type,
+            Verdict.KEEP if mention.keep else verdict,
+            mention.evidence,
         )
 
 
