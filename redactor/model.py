@@ -201,7 +201,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of something identifying. ``text`` is ``segment.text[start:end]``."""
+    """One occurrence of something identifying. ``text`` is ``segment.text[start:end]``.
+
+    ``probability`` (0..1) is what all evidence together amounts to, None where no combiner decided:
+    a shape, a list, the map.
+    """
 
     segment_id: SegmentId
     span: Span
@@ -209,9 +213,13 @@ class Mention:
     type: EntityType
     verdict: Verdict
     evidence: tuple[Evidence, ...] = ()
+    probability: float | None = None
 
     @property
     def score(self) -> float:
+        """The probability, or the surest evidence."""
+        if self.probability is not None:
+            return self.probability
         return max((e.score for e in self.evidence), default=0.0)
 
 

@@ -8,12 +8,14 @@ weighed by the words around it and by how often the review has it.
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from redactor.detection import context
+from redactor.detection.combiner import Features, evidence
 from redactor.detection.evidence import PersonEvidence, joined
 from redactor.detection.lexicon import (
     OPENERS,
@@ -26,12 +28,12 @@ from redactor.detection.reading import Found, Reading
 from redactor.detection.recognisers.body_names import is_distinctive
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.detection.recognisers.rules import KEEP
+from redactor.detection.tagging import Tag
 from redactor.model import ORGANISATIONS, EntityType, Evidence
 from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
 from redactor.text.words import Word, is_english
 
-PROVEN = 0.7
 POSSIBLE = 0.5
 
 _KINDS = {kind.name: kind for kind in ORGANISATIONS}
@@ -65,16 +67,20 @@ _TYPE_BEFORE = re.compile(
 @dataclass(frozen=True, slots=True)
 class BodyMention:
     """A stretch of words of one reading, both ends inclusive; ``owned`` when the possessive ending
-    of its last word belongs to the name ("St Alphege’s")."""
+    of its last word belongs to the name ("St Alphege’s"). ``here`` is the joined score of this
+    place alone, ``best`` that of the likeliest place of the same words, ``count`` how many there
+    are."""
 
     reading: int
     first: int
     last: int
     type: EntityType
-    score: float
+    here: float
+    best: float
     evidence: tuple[Evidence, ...]
     keep: bool = False
     owned: bool = False
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,13 @@ class _Form:
 def find_bodies(
     readings: Sequence[Reading],
     blocked: Sequence[frozenset[int]],
-    people: Sequence[Mapping[int, bool]],
+    people: Sequence[Mapping[int, Tag]],
     persons: PersonEvidence,
 ) -> list[BodyMention]:
     """Short forms and unexplained names in all of `readings`; full names are the recogniser's.
 
     `blocked[r]` are the words of reading r that something explains, `people[r]` those that are part
-    of a person's name, true for the proven ones.
+    of a person's name.
     """
     forms = _forms(readings, persons)
     found: list[BodyMention] = []
@@ -105,7 +111,7 @@ def find_bodies(
             taken[number].update(range(mention.first, mention.last + 1))
             found.append(mention)
     for explained, tagged in zip(taken, people, strict=True):
-        explained.update(index for index, proven in tagged.items() if proven)
+        explained.update(index for index, tag in tagged.items() if tag.is_proven)
     phrases = [
         list(_unexplained(reading, explained))
         for reading, explained in zip(readings, taken, strict=True)
@@ -219,14 +225,15 @@ def _short_forms(
             continue
         taken.update(span)
         owned = bool(words[-1].possessive) and _is_owned(reading, match.first, match.last)
-        evidence = _INITIALISM if form.initialism else _SHORT
+        reason = _INITIALISM if form.initialism else _SHORT
         yield BodyMention(
             number,
             match.first,
             match.last,
             form.type,
-            evidence.score,
-            (evidence,),
+            reason.score,
+            reason.score,
+            (reason,),
             form.keep,
             owned,
         )
@@ -341,31 +348,46 @@ def _weighed(
     phrases: Sequence[Sequence[tuple[int, int]]],
 ) -> list[BodyMention]:
     """Each phrase with the score that it has in the review as a whole."""
-    counts: Counter[tuple[str, ...]] = Counter()
     local: dict[tuple[str, ...], list[BodyMention]] = defaultdict(list)
     for number, (reading, runs) in enumerate(zip(readings, phrases, strict=True)):
         for first, last in runs:
             words = reading.words[first : last + 1]
-            key = tuple(word.key for word in words)
-            counts[key] += 1
-            evidence = _weigh(reading, first, last)
-            score = joined(e.score for e in evidence)
-            local[key].append(
+            reasons = _weigh(reading, first, last)
+            if not reasons:
+                continue
+            score = joined(one.score for one in reasons)
+            owned = bool(words[-1].possessive) and _is_owned(reading, first, last)
+            local[tuple(word.key for word in words)].append(
                 BodyMention(
-                    number, first, last, EntityType.ORGANISATION, score, evidence,
-                    owned=bool(words[-1].possessive) and _is_owned(reading, first, last),
+                    number,
+                    first,
+                    last,
+                    EntityType.ORGANISATION,
+                    score,
+                    score,
+                    reasons,
+                    owned=owned,
                 )
-            )  # fmt: skip
+            )
     found = []
     for mentions in local.values():
-        best = max(mention.score for mention in mentions)
-        for mention in mentions:
-            if best >= PROVEN and mention.score < best:
-                proof = Evidence("document", best, "proven elsewhere")
-                mention = replace(mention, score=best, evidence=(*mention.evidence, proof))
-            if mention.score >= POSSIBLE:
-                found.append(mention)
+        best = max(mention.here for mention in mentions)
+        found += [replace(mention, best=best, count=len(mentions)) for mention in mentions]
     return found
+
+
+def body_features(reading: Reading, mention: BodyMention) -> Features:
+    """What the combiner is told of a phrase that no list explains."""
+    known = [w for w in reading.words[mention.first : mention.last + 1] if w.key not in _SMALL]
+    sources = {f"{one.source}: {one.reason}": 1.0 for one in mention.evidence}
+    return {
+        **sources,
+        "review": evidence(mention.best),
+        "often": min(3.0, math.log(mention.count)),
+        "English words": sum(is_english(w.key) for w in known) / len(known),
+        "terms": sum(is_generic_word(w) or w.key in GENERIC_WORDS for w in known) / len(known),
+        "several words": float(len(known) > 1),
+    }
 
 
 def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:

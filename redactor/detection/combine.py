@@ -9,16 +9,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from redactor.detection import context
-from redactor.detection.bodies import PROVEN as PROVEN_BODY
-from redactor.detection.bodies import BodyMention, find_bodies
-from redactor.detection.evidence import POSSIBLE, PersonEvidence
+from redactor.detection.bodies import BodyMention, body_features, find_bodies
+from redactor.detection.combiner import Features, combiner
+from redactor.detection.evidence import PersonEvidence
 from redactor.detection.known import KnownNames
 from redactor.detection.lexicon import generic_phrases, is_generic_word
-from redactor.detection.places import PROVEN as PROVEN_PLACE
-from redactor.detection.places import PlaceMention, find_places
+from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
-from redactor.detection.tagging import is_name_here, tag_names
+from redactor.detection.tagging import Tag, is_name_here, tag_names, weighable_words
 from redactor.detection.unexplained import unexplained
 from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
@@ -52,30 +51,32 @@ class Weighing:
             by_reading[mention.reading].append(mention)
         return by_reading
 
+    def place_scores(self, number: int) -> dict[int, float]:
+        """The score of each word of reading `number` that is part of a place."""
+        return {
+            index: mention.score
+            for mention in self.places[number]
+            for index in range(mention.first, mention.last + 1)
+        }
+
     @cached_property
     def bodies(self) -> list[list[BodyMention]]:
         """Bodies that their short names, initials or surroundings show, by reading."""
         by_reading: list[list[BodyMention]] = [[] for _ in self.readings]
-        for mention in find_bodies(
-            self.readings, self.blocked, self.tagged, self.persons
-        ):
+        for mention in find_bodies(self.readings, self.blocked, self.tagged, self.persons):
             by_reading[mention.reading].append(mention)
         return by_reading
 
     @cached_property
-    def tagged(self) -> list[dict[int, bool]]:
-        """Words that are part of a person's name, by reading; the flag says *proven*."""
+    def tagged(self) -> list[dict[int, Tag]]:
+        """Words that are part of a person's name, or may be, by reading."""
         return [
             tag_names(
                 reading,
                 self.persons,
                 self.persons.weighed[number],
                 self.blocked[number],
-                {
-                    index: mention.score
-                    for mention in self.places[number]
-                    for index in range(mention.first, mention.last + 1)
-                },
+                self.place_scores(number),
             )
             for number, reading in enumerate(self.readings)
         ]
@@ -106,9 +107,20 @@ class Weighing:
                     for word in reading.words[first : last + 1]
                     if len(word.folded) > 1 and not is_title(word.folded)
                 ]
-                if len(names) > 1 and tagged.get(last):
+                if len(names) > 1 and last in tagged and tagged[last].is_proven:
                     found.add((names[0][0] + names[-1][0]).upper())
         return frozenset(found)
+
+
+def combined_words(weighing: Weighing, number: int) -> Iterator[tuple[int, Features]]:
+    """The words of reading `number` that the combiner decides, and what it is told of each."""
+    return weighable_words(
+        weighing.readings[number],
+        weighing.persons,
+        weighing.persons.weighed[number],
+        weighing.blocked[number],
+        weighing.place_scores(number),
+    )
 
 
 def candidates(weighing: Weighing, number: int) -> list[Candidate]:
@@ -281,7 +293,8 @@ def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading, tagged = weighing.readings[number], weighing.tagged[number]
     scores = weighing.persons.weighed[number]
     for first, last in person_spans(reading, frozenset(tagged)):
-        proven = any(tagged.get(index, False) for index in range(first, last + 1))
+        tags = [tagged[index] for index in range(first, last + 1) if index in tagged]
+        proven = any(tag.is_proven for tag in tags)
         evidence: dict[str, Evidence] = {}
         for index in range(first, last + 1):
             for one in scores.get(index, (0.0, ()))[1]:
@@ -300,37 +313,48 @@ def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
             EntityType.PERSON,
             Verdict.REPLACE if proven else Verdict.ASK,
             tuple(evidence.values()),
+            probability=max(tag.probability for tag in tags),
         )
 
 
 def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading = weighing.readings[number]
+    model = combiner("place")
     for mention in weighing.places[number]:
         named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
-        if mention.score < POSSIBLE or (mention.keep and named):
+        if mention.keep and named:
             continue
-        verdict = Verdict.REPLACE if mention.score >= PROVEN_PLACE else Verdict.ASK
+        probability = model.probability(place_features(reading, mention))
+        verdict = Verdict.KEEP if mention.keep else model.verdict(probability)
+        if verdict is None:
+            continue
         yield Candidate(
             reading.words[mention.first].start,
             reading.words[mention.last].end,
             EntityType.PLACE,
-            Verdict.KEEP if mention.keep else verdict,
+            verdict,
             mention.evidence,
             PATTERN if mention.keep else EVIDENCE,
+            probability,
         )
 
 
 def _from_bodies(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading = weighing.readings[number]
+    model = combiner("body")
     for mention in weighing.bodies[number]:
         last = reading.words[mention.last]
-        verdict = Verdict.REPLACE if mention.score >= PROVEN_BODY else Verdict.ASK
+        probability = model.probability(body_features(reading, mention))
+        verdict = Verdict.KEEP if mention.keep else model.verdict(probability)
+        if verdict is None:
+            continue
         yield Candidate(
             reading.words[mention.first].start,
             last.end + (len(last.possessive) if mention.owned else 0),
             mention.type,
-            Verdict.KEEP if mention.keep else verdict,
+            verdict,
             mention.evidence,
+            probability=probability,
         )
 
 

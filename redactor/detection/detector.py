@@ -115,4 +115,5 @@ def _mention(identity: SegmentId, text: str, one: Candidate) -> Mention:
         one.type,
         one.verdict,
         one.evidence,
+        one.probability,
     )

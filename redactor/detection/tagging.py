@@ -6,19 +6,34 @@ there, or the place has the better claim.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from redactor.detection import context
+from redactor.detection.combiner import Features, combiner, evidence
 from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence
-from redactor.detection.lexicon import is_british_place
+from redactor.detection.lexicon import is_british_place, is_generic_word
 from redactor.detection.places import KEPT
-from redactor.detection.reading import Reading
-from redactor.model import Evidence
+from redactor.detection.reading import UNREAD, Reading
+from redactor.model import Evidence, Verdict
 from redactor.text.words import is_english
 
 _SUPPORT_AT_START = 0.3
 _MOSTLY = 0.4
 _OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word that is, or may be, part of a person's name, and the probability of it."""
+
+    verdict: Verdict
+    probability: float
+
+    @property
+    def is_proven(self) -> bool:
+        return self.verdict is Verdict.REPLACE
 
 
 def tag_names(
@@ -27,27 +42,74 @@ def tag_names(
     scores: Mapping[int, tuple[float, tuple[Evidence, ...]]],
     explained: frozenset[int],
     places: Mapping[int, float],
-) -> dict[int, bool]:
-    """The words of `reading` that are part of a person's name; true for those that are proven.
+) -> dict[int, Tag]:
+    """The words of `reading` that are part of a person's name, or may be.
 
     `scores` are what speaks for each word here, `explained` the words that no name is looked for
     in, `places` the scores of words as part of a place.
     """
-    tagged: dict[int, bool] = {}
-    for index, word in enumerate(reading.words):
+    model = combiner("person")
+    tagged: dict[int, Tag] = {}
+    for index in sorted(explained):
         score = scores[index][0] if index in scores else 0.0
-        if index in explained:
-            if score >= PROVEN and context.courtesy_titled(reading, index):
-                tagged[index] = True
-            continue
-        if _is_place_rather(word.key, places.get(index, 0.0), score, persons):
-            continue
-        if is_name_here(reading, index, score, persons):
-            tagged[index] = True
-        elif score >= POSSIBLE or _is_possible_here(reading, index, score, persons):
-            tagged[index] = score >= PROVEN and not is_english(word.key)
+        if score >= PROVEN and context.courtesy_titled(reading, index):
+            tagged[index] = Tag(Verdict.REPLACE, score)
+    for index, features in weighable_words(reading, persons, scores, explained, places):
+        probability = model.probability(features)
+        verdict = model.verdict(probability)
+        if verdict is not None:
+            tagged[index] = Tag(verdict, probability)
     _add_neighbours(reading, explained, persons, tagged)
     return tagged
+
+
+def weighable_words(
+    reading: Reading,
+    persons: PersonEvidence,
+    scores: Mapping[int, tuple[float, tuple[Evidence, ...]]],
+    explained: frozenset[int],
+    places: Mapping[int, float],
+) -> Iterator[tuple[int, Features]]:
+    """The words that may be part of a name, and what the combiner is told of each."""
+    for index, word in enumerate(reading.words):
+        if index in explained or not (word.is_capitalised or persons.is_proven(word.key)):
+            continue
+        score = scores[index][0] if index in scores else 0.0
+        place = places.get(index, 0.0)
+        if not _is_place_rather(word.key, place, score, persons):
+            yield index, person_features(reading, index, score, persons, place)
+
+
+def person_features(
+    reading: Reading, index: int, here: float, persons: PersonEvidence, place: float
+) -> Features:
+    """What the combiner is told of word `index`: `here` is the score of this place alone, `place`
+    that of a town of the same name."""
+    word = reading.words[index]
+    english = is_english(word.key)
+    best = persons.best(word.key)
+    unread = reading.scores[index] is UNREAD
+    return {
+        "here": evidence(here),
+        "review": evidence(best),
+        "share": persons.share(word.key),
+        "often": min(3.0, math.log1p(persons.count(word.key))),
+        "named here": float(is_name_here(reading, index, here, persons)),
+        "possible here": float(_is_possible_here(reading, index, here, persons)),
+        "small letters": float(not word.is_capitalised),
+        "English word": float(english),
+        "term": float(is_generic_word(word)),
+        "also in small letters": float(persons.spellings.is_seen_in_lower_case(word.key)),
+        "starts a sentence": float(english and reading.starts[index]),
+        "reads as a word": float(english and context.is_plain_word(reading, index)),
+        "behind an article": float(english and context.after_determiner(reading, index)),
+        "heads a phrase": float(english and _heads_a_phrase(reading, index)),
+        "ends a phrase": float(english and context.is_tail_of_term(reading, index)),
+        "abbreviation": float(persons.spellings.is_abbreviation(word)),
+        "month": float(context.is_month(reading, index)),
+        "a place": place,
+        "not read": float(unread),
+    }
 
 
 def _is_possible_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
@@ -65,7 +127,7 @@ def _is_possible_here(reading: Reading, index: int, score: float, persons: Perso
 
 
 def _add_neighbours(
-    reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, bool]
+    reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, Tag]
 ) -> None:
     """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
     first could as well begin a sentence."""
@@ -81,7 +143,7 @@ def _add_neighbours(
                 and persons.is_proven(word.key)
                 and not context.is_month(reading, beside)
             ):
-                tagged[beside] = True
+                tagged[beside] = Tag(Verdict.REPLACE, tagged[index].probability)
 
 
 def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:

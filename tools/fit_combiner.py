@@ -1,0 +1,202 @@
+"""Fit the combiner's weights on development data, choose its thresholds, and say how it does.
+
+    python tools/fit_combiner.py DATA [DATA …] [--held-back DATA …] [--write]
+
+DATA is a review's folder with ``gold/*.jsonl`` (read as one review) or a ``.jsonl`` of the stress
+set (each ``document`` a review of its own). A candidate is right when gold replaces it; a kept
+person is a name all the same, and what else stays is left out. Weights: logistic regression with a
+ridge, by Newton's method. Thresholds: the largest at which the share of right candidates given
+below is found, and the smallest at which the share of right ones among the replaced is reached.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from redactor.detection.bodies import body_features  # noqa: E402
+from redactor.detection.combine import Weighing, combined_words  # noqa: E402
+from redactor.detection.combiner import BIAS, Features, combiner  # noqa: E402
+from redactor.detection.engine import Engine  # noqa: E402
+from redactor.detection.known import KnownNames  # noqa: E402
+from redactor.detection.places import place_features  # noqa: E402
+
+TARGET = ROOT / "redactor" / "detection" / "data" / "combiner.tsv"
+KINDS = ("person", "place", "body")
+FOUND = {"person": 0.997, "place": 0.98, "body": 0.98}
+"""The share of right candidates that are asked about or replaced."""
+RIGHT = {"person": 0.97, "place": 0.95, "body": 0.95}
+"""The share of right ones among those that are replaced without asking."""
+RIDGE = 1.0
+HEAD = """\
+# Weights and thresholds of the combiner: kind, feature, value. See redactor/detection/combiner.py.
+# "ask" and "replace" are probabilities, the rest adds to the log-odds that a candidate is right.
+# Source: fitted by tools/fit_combiner.py on the development halves of the benchmarks (fixtures and
+# stress set, all fictional), November 2026. Licence: MIT, as the project.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    kind: str
+    features: Features
+    is_right: bool
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=_Raw)
+    parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--held-back", nargs="*", type=Path, default=[])
+    parser.add_argument("--write", action="store_true", help="write the weights into the package")
+    options = parser.parse_args()
+    engine = Engine()
+    examples = list(_examples(engine, options.data))
+    rows: dict[str, dict[str, float]] = {}
+    for kind in KINDS:
+        mine = [one for one in examples if one.kind == kind]
+        weights = fitted(mine)
+        scores = probabilities(weights, mine)
+        rows[kind] = weights | thresholds(kind, scores, mine)
+        print(f"== {kind}: {len(mine)} candidates, {sum(e.is_right for e in mine)} right")
+        for name, value in sorted(rows[kind].items(), key=lambda item: -abs(item[1])):
+            print(f"  {value:7.3f}  {name}")
+        _reliability(scores, mine)
+    if options.write:
+        TARGET.write_text(HEAD + "".join(_lines(rows)), encoding="utf-8")
+        combiner.cache_clear()
+    held_back = list(_examples(engine, options.held_back))
+    for kind in KINDS if held_back else ():
+        mine = [one for one in held_back if one.kind == kind]
+        print(f"== {kind}, held back: {len(mine)} candidates")
+        _reliability(probabilities(rows[kind], mine), mine)
+
+
+_Raw = argparse.RawDescriptionHelpFormatter
+
+
+def _lines(rows: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    for kind in KINDS:
+        for name, value in sorted(rows[kind].items()):
+            yield f"{kind}\t{name}\t{value:.4f}\n"
+
+
+def _documents(paths: Iterable[Path]) -> Iterator[list[dict[str, Any]]]:
+    for path in paths:
+        if path.is_dir():
+            files = sorted((path / "gold").glob("*.jsonl"))
+            yield [json.loads(line) for f in files for line in _text_lines(f)]
+            continue
+        documents: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for line in _text_lines(path):
+            record = json.loads(line)
+            documents[record["document"]].append(record)
+        yield from documents.values()
+
+
+def _text_lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _examples(engine: Engine, paths: Iterable[Path]) -> Iterator[Example]:
+    for records in _documents(paths):
+        gold = {record["text"]: record["spans"] for record in records}
+        readings = engine.read(list(gold))
+        weighing = Weighing(readings, KnownNames(()))
+        for number, reading in enumerate(readings):
+            names, kept = _letters(gold[reading.text])
+            for index, features in combined_words(weighing, number):
+                word = reading.words[index]
+                yield from _example("person", features, word.start, word.end, names, kept)
+            for place in weighing.places[number]:
+                if not place.keep:
+                    start, end = reading.words[place.first].start, reading.words[place.last].end
+                    found = place_features(reading, place)
+                    yield from _example("place", found, start, end, names, kept)
+            for body in weighing.bodies[number]:
+                if not body.keep:
+                    start, end = reading.words[body.first].start, reading.words[body.last].end
+                    found = body_features(reading, body)
+                    yield from _example("body", found, start, end, names, kept)
+
+
+def _letters(spans: Sequence[Sequence[Any]]) -> tuple[set[int], set[int]]:
+    """Offsets of what gold replaces (and of kept people), and of what else stays."""
+    names: set[int] = set()
+    kept: set[int] = set()
+    for start, end, kind, _, action, *_ in spans:
+        target = names if action == "replace" or kind == "person" else kept
+        target.update(range(start, end))
+    return names, kept
+
+
+def _example(
+    kind: str, features: Features, start: int, end: int, names: set[int], kept: set[int]
+) -> Iterator[Example]:
+    within = range(start, end)
+    if not any(n in kept for n in within):
+        yield Example(kind, features, sum(n in names for n in within) * 2 > len(within))
+
+
+def fitted(examples: Sequence[Example]) -> dict[str, float]:
+    """Weights by feature: the ridge-penalised maximum of the likelihood."""
+    names = sorted({name for one in examples for name in one.features})
+    matrix = np.array([[1.0, *(one.features.get(n, 0.0) for n in names)] for one in examples])
+    right = np.array([float(one.is_right) for one in examples])
+    weights = np.zeros(matrix.shape[1])
+    ridge = np.full(matrix.shape[1], RIDGE)
+    ridge[0] = 1e-6
+    for _ in range(50):
+        chances = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
+        gradient = matrix.T @ (right - chances) - ridge * weights
+        curvature = (matrix * (chances * (1 - chances))[:, None]).T @ matrix + np.diag(ridge)
+        step = np.linalg.solve(curvature, gradient)
+        weights = weights + step
+        if np.abs(step).max() < 1e-6:
+            break
+    return dict(zip([BIAS, *names], (float(w) for w in weights), strict=True))
+
+
+def probabilities(weights: Mapping[str, float], examples: Sequence[Example]) -> list[float]:
+    odds = [
+        weights[BIAS] + sum(v * weights.get(n, 0.0) for n, v in one.features.items())
+        for one in examples
+    ]
+    return [float(p) for p in 1 / (1 + np.exp(-np.clip(np.array(odds), -30, 30)))]
+
+
+def thresholds(kind: str, scores: Sequence[float], examples: Sequence[Example]) -> dict[str, float]:
+    right = sorted(s for s, e in zip(scores, examples, strict=True) if e.is_right)
+    ask = right[int(len(right) * (1 - FOUND[kind]))]
+    order = sorted(zip(scores, examples, strict=True), key=lambda pair: -pair[0])
+    replace, correct = 1.0, 0
+    for count, (score, one) in enumerate(order, start=1):
+        correct += one.is_right
+        if correct / count >= RIGHT[kind]:
+            replace = score
+    return {"ask": round(ask, 4), "replace": round(max(replace, ask), 4)}
+
+
+def _reliability(scores: Sequence[float], examples: Sequence[Example]) -> None:
+    """How often candidates are right, by what the combiner said of them."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for score, one in zip(scores, examples, strict=True):
+        bins[min(9, int(score * 10))].append((score, one.is_right))
+    for tenth in sorted(bins):
+        said = sum(score for score, _ in bins[tenth]) / len(bins[tenth])
+        was = sum(right for _, right in bins[tenth]) / len(bins[tenth])
+        print(f"  said {said:5.3f}  was {was:5.3f}  of {len(bins[tenth])}")
+
+
+if __name__ == "__main__":
+    main()
