@@ -3,8 +3,8 @@
     python benchmarks/plots.py DIR/scoreboard.json [--out docs/figures]
 
 Recall is that of the stress set's held-back half, with 95 % intervals, for redactor and for plain
-Presidio; speed is that of every whole system that was timed. The same figures give the same bytes. Text
-stays text; the ground is opaque, so that dark letters are read on a dark page as well.
+Presidio; speed is that of every whole system that was timed. The same figures give the same bytes.
+Text stays text; the ground is opaque, so that dark letters are read on a dark page as well.
 """
 
 from __future__ import annotations
