@@ -2,7 +2,7 @@
 
     python benchmarks/published.py [REVIEW_DIR …]
 
-Unlike ``detection.py`` this goes the whole road (open, detect, link, decide), so panel members are
+Unlike ``scoreboard.py`` this goes the whole road (open, detect, link, decide), so panel members are
 kept, and what is asked is masked. A person's mention counts as gone when none of its letters is
 left; over-redaction is the share of all words that are changed although gold does not say so.
 """

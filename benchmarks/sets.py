@@ -1,0 +1,155 @@
+"""The gold that detection is measured on: the fixture reviews and the stress set, by half.
+
+The *development* half may be read and worked on; of the *held-back* half only figures are looked
+at. ``fixtures/held-out`` is held back, every other fixture review is for development.
+
+A fixture review is read as one, all its documents together. In the stress set every document is a
+review of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "fixtures")]
+
+FIXTURES = ROOT / "fixtures"
+STRESS = ROOT / "benchmarks" / "stress" / "build.py"
+LONG_REVIEW_WORDS = 25_000
+"""The size of a long report, with the reports of its agencies."""
+
+
+class Half(StrEnum):
+    DEVELOPMENT = "development"
+    HELD_BACK = "held-back"
+
+
+class Gold(NamedTuple):
+    """A mention as gold has it: half-open code points, an EntityType's value, the key of who or
+    what is meant, "replace" or "keep", and the form that the name has here (stress set only)."""
+
+    start: int
+    end: int
+    type: str
+    key: str
+    action: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a sentence with its gold. ``origin`` is that of its people's names."""
+
+    id: str
+    document: str
+    text: str = field(repr=False)
+    gold: tuple[Gold, ...] = field(repr=False)
+    origin: str = ""
+    domain: str = ""
+
+
+Review = tuple[Passage, ...]
+"""What is read together, so that a name proven in one passage is found in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """Reviews that get a row of their own; the rows of one ``kind`` and half are added up."""
+
+    kind: str
+    name: str
+    half: Half
+    reviews: tuple[Review, ...]
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        return (passage for review in self.reviews for passage in review)
+
+
+def words_of(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open spans of the words of `text`."""
+    return (match.span() for match in re.finditer(r"\w+", text))
+
+
+def passage_of(record: Mapping[str, Any], *, origin: str = "", domain: str = "") -> Passage:
+    """A line of gold; what it says of its own origin and domain wins."""
+    return Passage(
+        record["id"],
+        record["document"],
+        record["text"],
+        tuple(Gold(*span) for span in record["spans"]),
+        record.get("origin", origin),
+        record.get("domain", domain),
+    )
+
+
+def fixture_sets(*, casts: bool) -> list[GoldSet]:
+    """Every fixture review as it stands, and with `casts` under every other naming."""
+    from builder.cast import cast_names
+    from builder.review import build_review
+
+    sets = []
+    for folder in sorted(path.parent for path in FIXTURES.glob("*/cast.yaml")):
+        lines = [path.read_bytes() for path in sorted((folder / "gold").glob("*.jsonl"))]
+        sets.append(_fixture_set(folder.name, "", lines))
+        for cast in cast_names(folder) if casts else ():
+            files = build_review(folder, cast)
+            lines = [files[name] for name in sorted(files) if name.startswith("gold/")]
+            sets.append(_fixture_set(folder.name, cast, lines))
+    return sets
+
+
+def _fixture_set(review: str, cast: str, gold: Iterable[bytes]) -> GoldSet:
+    records = [json.loads(line) for content in gold for line in content.decode().splitlines()]
+    half = Half.HELD_BACK if review == "held-out" else Half.DEVELOPMENT
+    passages = tuple(passage_of(record, origin=cast, domain=review) for record in records)
+    return GoldSet("fixtures", f"{review}/{cast}" if cast else review, half, (passages,))
+
+
+def stress_sets() -> list[GoldSet]:
+    """Both halves of the stress set, built anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, str(STRESS), "--out", folder], check=True)
+        return [
+            stress_set(half, (Path(folder) / f"{half}.jsonl").read_text(encoding="utf-8"))
+            for half in Half
+        ]
+
+
+def stress_set(half: Half, lines: str) -> GoldSet:
+    """One half of the stress set from its JSON Lines."""
+    documents: dict[str, list[Passage]] = defaultdict(list)
+    for line in lines.splitlines():
+        passage = passage_of(json.loads(line))
+        documents[passage.document].append(passage)
+    return GoldSet("stress", "documents", half, tuple(map(tuple, documents.values())))
+
+
+def long_review(words: int = LONG_REVIEW_WORDS) -> list[str]:
+    """Texts of the fixture reviews, none of them twice, until there are enough `words`; those of
+    the development half come first."""
+    sets = sorted(fixture_sets(casts=False), key=lambda one: one.half is not Half.DEVELOPMENT)
+    chosen: dict[str, None] = {}
+    count = 0
+    for text in (passage.text for one in sets for passage in one.passages):
+        if text not in chosen:
+            chosen[text] = None
+            count += count_words([text])
+        if count >= words:
+            break
+    return list(chosen)
+
+
+def count_words(texts: Iterable[str]) -> int:
+    return sum(1 for text in texts for _ in words_of(text))
