@@ -31,6 +31,7 @@ from redactor.detection.combiner import BIAS, Features, combiner  # noqa: E402
 from redactor.detection.engine import Engine  # noqa: E402
 from redactor.detection.known import KnownNames  # noqa: E402
 from redactor.detection.places import place_features  # noqa: E402
+from redactor.model import EntityType  # noqa: E402
 
 TARGET = ROOT / "redactor" / "detection" / "data" / "combiner.tsv"
 KINDS = ("person", "place", "body")
@@ -52,6 +53,16 @@ class Example:
     kind: str
     features: Features
     is_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """Offsets of a text's letters that are part of a person's name (kept ones too), of anything
+    else that gold replaces, and of what else stays."""
+
+    people: set[int]
+    others: set[int]
+    kept: set[int]
 
 
 def main() -> None:
@@ -114,38 +125,41 @@ def _examples(engine: Engine, paths: Iterable[Path]) -> Iterator[Example]:
         readings = engine.read(list(gold))
         weighing = Weighing(readings, KnownNames(()))
         for number, reading in enumerate(readings):
-            names, kept = _letters(gold[reading.text])
+            letters = _letters(gold[reading.text])
             for index, features in combined_words(weighing, number):
                 word = reading.words[index]
-                yield from _example("person", features, word.start, word.end, names, kept)
+                yield from _example("person", features, word.start, word.end, letters)
             for place in weighing.places[number]:
                 if not place.keep:
                     start, end = reading.words[place.first].start, reading.words[place.last].end
                     found = place_features(reading, place)
-                    yield from _example("place", found, start, end, names, kept)
+                    yield from _example("place", found, start, end, letters)
             for body in weighing.bodies[number]:
                 if not body.keep:
                     start, end = reading.words[body.first].start, reading.words[body.last].end
                     found = body_features(reading, body)
-                    yield from _example("body", found, start, end, names, kept)
+                    yield from _example("body", found, start, end, letters)
 
 
-def _letters(spans: Sequence[Sequence[Any]]) -> tuple[set[int], set[int]]:
-    """Offsets of what gold replaces (and of kept people), and of what else stays."""
-    names: set[int] = set()
-    kept: set[int] = set()
+def _letters(spans: Sequence[Sequence[Any]]) -> Gold:
+    gold = Gold(set(), set(), set())
     for start, end, kind, _, action, *_ in spans:
-        target = names if action == "replace" or kind == "person" else kept
-        target.update(range(start, end))
-    return names, kept
+        if EntityType(kind).is_person:
+            gold.people.update(range(start, end))
+        elif action == "replace":
+            gold.others.update(range(start, end))
+        else:
+            gold.kept.update(range(start, end))
+    return gold
 
 
-def _example(
-    kind: str, features: Features, start: int, end: int, names: set[int], kept: set[int]
-) -> Iterator[Example]:
-    within = range(start, end)
-    if not any(n in kept for n in within):
-        yield Example(kind, features, sum(n in names for n in within) * 2 > len(within))
+def _example(kind: str, features: Features, start: int, end: int, gold: Gold) -> Iterator[Example]:
+    """A word of a place's or body's name tells nothing about names of people."""
+    within = set(range(start, end))
+    unclear = gold.kept | (gold.others if kind == "person" else set())
+    if not within & unclear:
+        right = within & (gold.people | gold.others)
+        yield Example(kind, features, 2 * len(right) > len(within))
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, float]:

@@ -116,6 +116,7 @@ def find_bodies(
         list(_unexplained(reading, explained))
         for reading, explained in zip(readings, taken, strict=True)
     ]
+    phrases = _found_again(readings, phrases, taken)
     found += _weighed(readings, phrases)
     return found
 
@@ -290,6 +291,35 @@ def _unexplained(reading: Reading, explained: Collection[int]) -> Iterator[tuple
             last -= 1
         yield index, last
         index = last + 1
+
+
+def _found_again(
+    readings: Sequence[Reading],
+    phrases: Sequence[Sequence[tuple[int, int]]],
+    explained: Sequence[Collection[int]],
+) -> list[list[tuple[int, int]]]:
+    """The same phrases where no sentence shows them: in a cell, at a sentence's start, in capitals.
+
+    One word that is also an English one is not looked for again.
+    """
+    index: PhraseIndex[bool] = PhraseIndex()
+    for reading, runs in zip(readings, phrases, strict=True):
+        for first, last in runs:
+            words = reading.words[first : last + 1]
+            if len(words) > 1 or not is_english(words[0].key):
+                index.add(reading.text[words[0].start : words[-1].end], True)
+    everywhere = []
+    for reading, runs, known in zip(readings, phrases, explained, strict=True):
+        all_runs = list(runs)
+        taken = {word for first, last in runs for word in range(first, last + 1)} | set(known)
+        for match in index.find(reading.text, reading.words, reading.gaps):
+            span = range(match.first, match.last + 1)
+            ends = (reading.words[match.first], reading.words[match.last])
+            if not taken.intersection(span) and all(word.is_capitalised for word in ends):
+                taken.update(span)
+                all_runs.append((match.first, match.last))
+        everywhere.append(sorted(all_runs))
+    return everywhere
 
 
 def _is_prose(reading: Reading) -> bool:
