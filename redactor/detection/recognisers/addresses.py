@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from redactor.detection.recognisers.dates import MONTH
-from redactor.detection.recognisers.rules import Rule, RuleRecogniser, around, cues, labelled
+from redactor.detection.recognisers.rules import (
+    Match,
+    Prepared,
+    Rule,
+    RuleRecogniser,
+    around,
+    cues,
+    labelled,
+)
 from redactor.model import EntityType
 
 _AREAS = (
@@ -215,9 +223,10 @@ class AddressRecogniser(RuleRecogniser):
         ),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         entity = EntityType.ADDRESS.name
-        yield from super().find(text)
+        yield from super().find(prepared)
         for match in _WITH_NUMBER.finditer(text):
             if not _is_generic(
                 match.group().split()[:-1], match.group("type")
@@ -248,7 +257,7 @@ class AddressRecogniser(RuleRecogniser):
                     yield entity, *match.span(), 0.85
 
     @staticmethod
-    def _street(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int, float]]:
+    def _street(text: str, match: re.Match[str]) -> Iterator[Match]:
         names = match.group("names")
         start = match.start("names")
         start += _front_matter(names)

@@ -19,6 +19,8 @@ import phonenumbers
 from redactor.detection.recognisers.health import is_labelled_nhs_number
 from redactor.detection.recognisers.rules import (
     KEEP,
+    Match,
+    Prepared,
     Rule,
     RuleRecogniser,
     around,
@@ -80,8 +82,9 @@ class PhoneRecogniser(RuleRecogniser):
         Rule(EntityType.PHONE, labelled("imei", r"\d{14,16}"), 0.95),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
-        yield from super().find(text)
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        yield from super().find(prepared)
         for match in _BRITISH.finditer(text):
             start, end = match.span()
             if match.group()[0] == "(" and ")" not in match.group():
@@ -200,7 +203,8 @@ class OnlineRecogniser(RuleRecogniser):
         ),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         taken = []
         if "@" in text or "at" in text:
             for match in _EMAIL.finditer(text):
@@ -214,7 +218,7 @@ class OnlineRecogniser(RuleRecogniser):
             taken.append((start, end))
             public = _is_public(text[start:end])
             yield (KEEP if public else EntityType.URL.name), start, end, 0.9
-        for entity, start, end, score in super().find(text):
+        for entity, start, end, score in super().find(prepared):
             if not any(start < last and first < end for first, last in taken):
                 yield entity, start, end, score
 
@@ -246,7 +250,8 @@ class NetworkAddressRecogniser(RuleRecogniser):
     )
     more_entities: ClassVar[tuple[str, ...]] = (EntityType.IP_ADDRESS.name,)
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         entity = EntityType.IP_ADDRESS.name
         for match in _IPV4.finditer(text):
             if not _is_address(match.group()):

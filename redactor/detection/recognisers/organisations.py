@@ -22,7 +22,7 @@ from redactor.detection.recognisers.body_names import (
 )
 from redactor.detection.recognisers.body_types import LOWER_TYPES, TYPES, WEAK_TYPES, WELSH_TYPES
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
-from redactor.detection.recognisers.rules import CAPITAL, KEEP, RuleRecogniser
+from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
 from redactor.model import EntityType
 from redactor.text.fold import folded
 
@@ -79,7 +79,8 @@ class OrganisationRecogniser(RuleRecogniser):
     needs: ClassVar[re.Pattern[str]] = CAPITAL
     more_entities: ClassVar[tuple[str, ...]] = (*(kind.name for kind in TYPES), KEEP)
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         for match in _CAPITAL_TYPE.finditer(text):
             start = name_start(text, match.start(), match.group())
             if start is not None:
