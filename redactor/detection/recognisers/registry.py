@@ -20,10 +20,12 @@ from redactor.detection.recognisers.police import PoliceRecogniser
 from redactor.detection.recognisers.public_bodies import PublicBodyRecogniser
 from redactor.detection.recognisers.rules import RuleRecogniser
 from redactor.detection.recognisers.social_care import SocialCareRecogniser
+from redactor.detection.recognisers.vehicles import VehicleRecogniser
 
 IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (
     HealthRecogniser,
     StateIdRecogniser,
+    VehicleRecogniser,
     PostcodeRecogniser,
     AddressRecogniser,
     PhoneRecogniser,

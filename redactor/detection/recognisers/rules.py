@@ -140,7 +140,8 @@ class Rule:
     ``score`` holds without any of ``cues`` around (0: no match without), ``with_cue`` with one.
     ``against`` around the shape speaks for something else. ``accept`` sees the match last.
     ``reach`` is how many characters before the shape count. ``hint`` is what every match holds,
-    for shapes that begin with no word: cheap to look for, and shared by many rules.
+    for shapes that begin with no word: cheap to look for, and shared by many rules. ``beside`` are
+    words of which the text must hold one, where the shape has them after what it begins with.
     """
 
     entity: EntityType
@@ -152,12 +153,14 @@ class Rule:
     accept: Callable[[re.Match[str]], bool] = always
     reach: int = BEFORE
     hint: re.Pattern[str] = ANYTHING
+    beside: frozenset[str] | None = None
     _words: tuple[frozenset[str], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         patterns = [self.shape] + [self.cues] * (self.cues is not None and self.score <= 0)
-        found = (first_words(pattern.pattern) for pattern in patterns if pattern is not None)
-        object.__setattr__(self, "_words", tuple(words for words in found if words is not None))
+        found = [first_words(pattern.pattern) for pattern in patterns if pattern is not None]
+        known = tuple(words for words in (*found, self.beside) if words is not None)
+        object.__setattr__(self, "_words", known)
 
     def may_match(self, prepared: Prepared) -> bool:
         """False when the text cannot hold the shape, or lacks the words that it needs beside it."""

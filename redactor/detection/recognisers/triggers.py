@@ -66,7 +66,7 @@ def _step(item: Any, begun: set[str]) -> tuple[set[str], set[str]]:
     if operation == "BRANCH":
         return _joined(_walk(branch, begun) for branch in argument[1])
     if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _repeated(*argument, begun)
+        return _repeated(argument, begun)
     if operation in ("ASSERT", "ASSERT_NOT", "AT"):
         if _bars_letters(item, ahead=True):
             return _without_the_empty(begun), begun & {""}
@@ -88,15 +88,17 @@ def _joined(
     return done, begun
 
 
-def _repeated(least: int, most: int, items: Any, begun: set[str]) -> tuple[set[str], set[str]]:
+def _repeated(argument: Any, begun: set[str]) -> tuple[set[str], set[str]]:
+    """Three turns, or the fewest that are asked for: by then a word has ended or never will."""
+    least, most, items = int(argument[0]), int(argument[1]), argument[2]
     done: set[str] = set()
     reached = set() if least else set(begun)
-    for turn in range(1, min(int(most), max(int(least), 3)) + 1):
+    for turn in range(1, min(most, max(least, 3)) + 1):
         ended, begun = _walk(items, begun)
         done |= ended
         if turn >= least:
             reached |= begun
-    if int(most) > max(int(least), 3) and _without_the_empty(begun) and begun - {""}:
+    if most > max(least, 3) and _without_the_empty(begun):
         raise _Unknown
     return done, reached
 
