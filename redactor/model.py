@@ -80,6 +80,7 @@ class EntityType(StrEnum):
     PROPERTY_REFERENCE = "property_reference"
     PUPIL_NUMBER = "pupil_number"
     DATE_OF_BIRTH = "date_of_birth"
+    DATE_OF_DEATH = "date_of_death"
 
     @property
     def is_person(self) -> bool:
@@ -120,6 +121,7 @@ IDENTIFIER_LABELS: dict[EntityType, str] = {
     EntityType.PROPERTY_REFERENCE: "property reference",
     EntityType.PUPIL_NUMBER: "pupil number",
     EntityType.DATE_OF_BIRTH: "date of birth",
+    EntityType.DATE_OF_DEATH: "date of death",
 }
 """Removed identifiers and the words inside ``[… removed]``."""
 

@@ -5,26 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shapes import RECOGNISERS, found_in
 
 from redactor.detection.recognisers.finance import is_iban, passes_luhn
 from redactor.detection.recognisers.health import has_nhs_check_digit
 from redactor.detection.recognisers.police import has_pnc_check_letter
-from redactor.detection.recognisers.registry import identifier_recognisers
 from redactor.detection.recognisers.social_care import has_upn_check_letter
-
-RECOGNISERS = identifier_recognisers()
-
-
-def found_in(text: str, *, least: float = 0.6) -> list[tuple[str, str]]:
-    """Entity and covered text of every match but KEEP, by position."""
-    results = [
-        (result.start, result.end, result.entity_type)
-        for recogniser in RECOGNISERS
-        for result in recogniser.analyze(text, recogniser.supported_entities, None)
-        if result.score >= least and result.entity_type != "KEEP"
-    ]
-    return list(dict.fromkeys((entity, text[start:end]) for start, end, entity in sorted(results)))
-
 
 TAKEN = [
     # health

@@ -1,9 +1,9 @@
-"""Postcodes and street addresses.
+"""Street addresses, flats, plots and houses with a name.
 
-Postcode: Royal Mail, Programmers' Guide to the Postcode Address File; the 124 areas are listed, so
-"OK1 2AB" is none. Only full postcodes: "CT9" alone is an area. Street addresses: a number or a
-flat, one to four capitalised words, a word for a street; or no number, when the street's word can
-hardly be anything else. A town and a postcode that follow are mentions of their own.
+A number or a flat, one to four capitalised words, a word for a street; or no number, when the
+street's word can hardly be anything else or the sentence says that somebody lives there. A town and
+a postcode that follow are mentions of their own. The words for streets are those of the Royal
+Mail's and Ordnance Survey's gazetteers, with the northern, Welsh and Scottish ones.
 """
 
 from __future__ import annotations
@@ -13,52 +13,18 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from redactor.detection.recognisers.dates import MONTH
-from redactor.detection.recognisers.rules import Rule, RuleRecogniser, around, cues, labelled
-from redactor.model import EntityType
-
-_AREAS = (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL "
-    "DN DT DY "
-    "E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD "
-    "LE LL LN "
-    "LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM "
-    "SN SO SP "
-    "SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
-).split()
-_AREA = "|".join(sorted(_AREAS, key=len, reverse=True))
-_POSTCODE = rf"(?:{_AREA})(?:\d\d?|\d[A-HJKPSTUW-Y])"
-_INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
-_ADDRESS_CUE = cues(
-    r"post ?code",
-    r"address(?:es)?",
-    r"lives?|lived|living",
-    r"resid(?:es|ed|ing|ent|ence)",
-    r"moved",
-    r"home",
-    r"house",
-    r"flat",
-    r"property",
-    r"road|street|avenue|close|lane|drive|crescent|gardens|court|place|way|terrace|rd|ave",
+from redactor.detection.recognisers.rules import (
+    ANYTHING,
+    DIGIT,
+    Match,
+    Prepared,
+    Rule,
+    RuleRecogniser,
+    around,
+    cues,
+    labelled,
 )
-
-
-class PostcodeRecogniser(RuleRecogniser):
-    """Full postcodes, in capitals anywhere, in lower case beside an address."""
-
-    rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(EntityType.POSTCODE, re.compile(rf"(?<![\w/-]){_POSTCODE} ?{_INWARD}(?![\w/])"), 0.95),
-        Rule(
-            EntityType.POSTCODE,
-            re.compile(
-                rf"(?<![\w/-]){_POSTCODE} ?{_INWARD}(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?![\w/])",
-                re.IGNORECASE,
-            ),
-            cues=_ADDRESS_CUE,
-            with_cue=0.9,
-        ),
-        Rule(EntityType.POSTCODE, re.compile(r"(?<!\w)GIR ?0AA(?!\w)"), 0.95),
-    )
-
+from redactor.model import EntityType
 
 # Words that mean a street and hardly a surname; those that do both; those that need a number.
 _SURE = (
@@ -68,17 +34,38 @@ _SURE = (
 _SURNAMES = "Lane|Close|Grove|Ln"
 _NUMBERED = (
     "Court|Place|Way|Square|Hill|Walk|Rise|View|Row|Green|Park|Parade|Chase|Croft|Field|Fields|"
-    "Gate|"
-    "Heights|House|Meadow|Meadows|Mount|Path|Quay|Reach|Ridge|Vale|Villas|Wharf|Yard|Wynd|Cottages|"
-    "Fold|Brow|Nook|Clough|Royd|Bottom|Gardens|Crossing|Approach|Circus|Common|Corner|Dene|"
-    "Dell|End|Garth|Glade|Glebe|Hollow|Knoll|Lea|Leas|Orchard|"
-    "Passage|Side|Spinney|Wood|Woods|Brae|Loan|Cliff|Bank|Bridge|Broadway|Buildings|Causeway|"
-    "St|Dr|Cl|Pl|Sq|Crt|Ct"
+    "Gate|Heights|House|Meadow|Meadows|Mead|Mount|Path|Quay|Reach|Ridge|Vale|Villas|Wharf|Yard|"
+    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Bottom|Crossing|Approach|Circus|Common|Corner|Dene|"
+    "Dell|End|Garth|Glade|Glebe|Hollow|Knoll|Lea|Leas|Lees|Orchard|Passage|Side|Spinney|Wood|Woods|"
+    "Brae|Loan|Cliff|Bank|Bridge|Broadway|Buildings|Causeway|Drove|Hey|Holt|Link|Loke|Pastures|"
+    "Paddock|Pightle|Rigg|Shaw|Slope|Stead|Steading|Steps|Street East|Strand|Top|Ginnel|Snicket|"
+    "Vennel|Close North|St|Dr|Cl|Pl|Sq|Crt|Ct|Wlk|Pde|Tce|Ter"
 )
+# Without a number these are streets where somebody lives, or "on" and "off" stand before.
+_WITH_CONTEXT = (
+    "Way|Walk|Rise|View|Row|Parade|Chase|Croft|Mead|Meadows?|Mount|Path|Reach|Ridge|Vale|Villas|"
+    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
+    "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
+    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff"
+)
+# Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
+_ALWAYS_STREETS = frozenset(
+    "row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell knoll leas "
+    "drove mead".split()
+)
+_NOT_ALONG = frozenset("house court gate hill green".split())
 _BLOCKS = (
-    "House|Court|Tower|Towers|Point|Heights|Lodge|Mansions|Building|Buildings|Apartments|Place|"
-    "Hall|Cottages?|Mill|Wharf|Villas?|Lodge"
+    "House|Court|Towers?|Point|Heights|Lodge|Mansions|Buildings?|Apartments|Place|Hall|Cottages?|"
+    "Mill|Wharf|Villas?|(?:Caravan|Holiday|Mobile Home|Leisure|Residential|Business|Retail) Park|"
+    "Caravan Site|Marina|(?:Industrial|Trading) Estate|Estate|Park"
 )
+_HOUSES = (
+    "Cottages?|House|Lodge|Farm|Farmhouse|Barn|Villas?|Manor|Mill|Bungalow|Tower|Heights|Mansions|"
+    "Grange|Hall|Croft|Rectory|Vicarage|Stables|Gatehouse|Chalet|Annexe|Forge|Nook|Dene|Court|"
+    "Steading|Smallholding|Caravan Park|Caravan Site|Holiday Park"
+)
+# A house by its name alone, after "at" or "of": nothing else ends so.
+_SURE_HOUSES = frozenset("cottage cottages farm farmhouse bungalow rectory vicarage".split())
 
 
 def _either_case(words: str) -> str:
@@ -88,14 +75,16 @@ def _either_case(words: str) -> str:
 _NAME = r"(?:[A-Z][\w'-]*|St\.?|of|the|de|le)"
 _NAMES = rf"[A-Z][\w'-]*\.?(?: {_NAME}){{0,3}}"
 _NUMBER = (
-    r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?(?: ?[-/\u2013] "
-    r"?\d{1,4}[A-Za-z]?)?"
+    r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
+    r"(?: ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
 )
 _FLAT = (
-    r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio) "
-    r"(?:\d{1,4} ?[A-Za-z]?|[A-Z])(?!\w)"
+    r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio|Block|"
+    r"Chalet|Lodge|Berth|Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
     r"|(?:Ground|First|Second|Third|Top|Basement) Floor Flat)"
 )
+_ADDRESS = EntityType.ADDRESS.name
+_AT_OR_OF = re.compile(r"\b(?:at|of|to|from|near|outside|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_BODY = (
     r"(?! (?:Surgery|Medical|Health|Clinic|Practice|Hospital|Church|Police|Primary|Infants?|"
     r"Junior|School|"
@@ -105,10 +94,13 @@ _NO_BODY = (
 _DIRECTION = r"(?: (?:North|South|East|West)(?! [A-Z][a-z]+ (?:Council|Police)))?"
 
 _BLOCK = rf"(?:{_NAMES} {_either_case(_BLOCKS)}, )?"
+_BLOCK_IN_FRONT = re.compile(
+    rf"(?<![\w'-])(?:{_FLAT},? )?[A-Z][\w'-]*(?: {_NAME}){{0,3}} {_either_case(_BLOCKS)}, $"
+)
 _WITH_NUMBER = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{_FLAT},? {_BLOCK}(?:{_NUMBER},? )?|{_BLOCK}{_NUMBER},? "
-    rf"){_NAMES} "
-    rf"(?P<type>{_either_case(f'{_SURE}|{_SURNAMES}|{_NUMBERED}')})\b(?!'){_NO_BODY}\.?{_DIRECTION}"
+    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{_FLAT},? {_BLOCK}(?:{_NUMBER},? )?|{_NUMBER},? )(?:The )?"
+    rf"{_NAMES} (?P<type>{_either_case(f'{_SURE}|{_SURNAMES}|{_NUMBERED}')})\b(?!'){_NO_BODY}\.?"
+    rf"{_DIRECTION}"
 )
 _THE_STREET = re.compile(
     rf"(?<![\w.,/\u00a3-])(?:{_FLAT},? )?{_NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
@@ -128,12 +120,23 @@ _NUMBER_AND_NAMES = re.compile(
     rf"(?<![\w.,/\u00a3-]){_NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
 )
 _FLAT_ALONE = re.compile(
-    rf"(?<![\w-])(?i:Flat|Apartment|Apt\.?|Maisonette|Bedsit) (?:\d{{1,4}} ?[A-Za-z]?|"
-    rf"[A-Z])(?![\w.-]\w)\b(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
+    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Maisonette|Bedsit) (?:No\.? )?"
+    rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b"
+    rf"(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
+    rf"|(?i:Plot|Pitch|Caravan|Chalet|Lodge|Unit|Block|Berth|Mooring|Room) (?:No\.? )?"
+    rf"(?:\d{{1,4}} ?[A-Za-z]?|[A-Z]),? (?:at |on |of )?(?:the )?{_NAMES} "
+    rf"{_either_case(_BLOCKS)}\b)"
+)
+_PLOT_ALONE = re.compile(
+    r"(?:\b(?:lives?|lived|living|stay(?:s|ed|ing)?|resid\w+|moved|home|address)\b[^.;\n]{0,20} )"
+    r"(?P<value>(?i:plot|pitch|caravan|chalet|berth|mooring) (?:no\.? )?\d{1,4}[A-Za-z]?)(?!\w)"
+)
+_IN_CONTEXT = re.compile(
+    rf"(?<![\w'-])(?P<names>[A-Z][\w'-]*\.?(?: {_NAME}){{0,2}}) "
+    rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
 )
 _NAMED_HOUSE = re.compile(
-    r"(?<![\w-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2} (?:Cottage|House|Lodge|Farm|Farmhouse|Barn|"
-    r"Villa|Manor|Mill|Bungalow|Tower|Heights|Mansions)\b"
+    rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
 )
 _HOUSE_CUE = cues(
     r"(?:home |current |last known |family |new |previous |her |his |their )?address(?:es)?(?: "
@@ -150,6 +153,20 @@ _LOWER_CUE = cues(
     r"address",
     r"(?:lives?|lived|living|resid(?:es|ed|ing)|staying|stayed|moved|home|house|flat|property) "
     r"(?:at|to|is)",
+)
+_LIVES = re.compile(
+    r"\b(?:address(?:es)?(?: of| is| was| at|:)?|(?:lives?|lived|living|resid(?:es|ed|ing)|"
+    r"resident|stay(?:ing|ed|s)?|moved?|moving|tenancy|tenant|tenanted|flat|home|house|property|"
+    r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|premises|"
+    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|"
+    r"disturbance|burglary|fire)"
+    r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
+    re.IGNORECASE,
+)
+_ON_OR_OFF = re.compile(
+    r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
+    r"in and around)\s+$",
+    re.IGNORECASE,
 )
 _LOCATES = re.compile(
     r"\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
@@ -181,21 +198,52 @@ _GENERIC_STREETS = frozenset(
 )
 
 
+def _words_of(alternatives: str) -> frozenset[str]:
+    return frozenset(re.findall("[a-z]+", alternatives.replace("?", "").lower())) | frozenset(
+        re.findall("[a-z]+", re.sub(r"\w\?", "", alternatives).lower())
+    )
+
+
+_STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}|{_NUMBERED}")
+_LONE_STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}")
+_CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
+_HOUSE_WORDS = _words_of(_HOUSES)
+_FLAT_WORDS = frozenset(
+    "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
+    "room".split()
+)
+_LOWER_WORDS = frozenset(
+    "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()
+)
+_WELSH_WORDS = frozenset(
+    "maes bryn clos llys cae parc trem cwm pen tan lon heol ffordd stryd rhodfa".split()
+)
+
+
 class AddressRecogniser(RuleRecogniser):
     """Streets and buildings. Names of towns are left to whoever reads places."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(
-        rf"\d|\b(?i:{_SURE}|{_SURNAMES}|flat|cottage|house|lodge|farm|box)\b|///"
-    )
+    needs: ClassVar[re.Pattern[str]] = ANYTHING
     rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(EntityType.ADDRESS, re.compile(r"(?<!\w)(?i:p\.? ?o\.? box) \d{1,6}(?!\w)"), 0.95),
+        Rule(EntityType.ADDRESS, re.compile(r"(?<!\w)(?i:p\.? ?o\.? ?box) \d{1,6}(?!\w)"), 0.95),
         Rule(
             EntityType.ADDRESS,
             re.compile(
-                r"(?<!\w)(?:at|house|to) (?P<value>(?i:no\.?|number) "
-                r"?\d{1,4}[A-Za-z]?)(?![\w.]\d|\w|%)"
+                r"(?<!\w)(?i:at|house|to|from|outside|opposite|neighbour(?: at)?|occupants? of|"
+                r"next door to) (?P<value>(?i:no\.?|number) ?\d{1,4}[A-Za-z]?)(?![\w.]\d|\w|%)"
             ),
             0.8,
+            hint=DIGIT,
+        ),
+        Rule(
+            EntityType.ADDRESS,
+            re.compile(
+                r"(?<!\w)(?i:in|of|visit(?:ed)?|and|near) "
+                r"(?P<value>(?:No\.|No|no\.) ?\d{1,4}[A-Za-z]?)"
+                r"(?= |,|\.|$)(?! of\b)(?![\w.]\d|\w|%)"
+            ),
+            0.7,
+            hint=DIGIT,
         ),
         # Coordinates, what3words, Ordnance Survey grid references.
         Rule(
@@ -205,8 +253,14 @@ class AddressRecogniser(RuleRecogniser):
                 r"?-?[0-8]\.\d{3,}\u00b0?\s?[EW]?(?!\w)"
             ),
             0.95,
+            hint=re.compile(r"\d\.\d{3}"),
         ),
-        Rule(EntityType.ADDRESS, re.compile(r"///[a-z]+\.[a-z]+\.[a-z]+"), 0.98),
+        Rule(
+            EntityType.ADDRESS,
+            re.compile(r"///[a-z]+\.[a-z]+\.[a-z]+"),
+            0.98,
+            hint=re.compile("///"),
+        ),
         Rule(EntityType.ADDRESS, labelled(r"what ?3 ?words|w3w", r"[a-z]+\.[a-z]+\.[a-z]+"), 0.95),
         Rule(
             EntityType.ADDRESS,
@@ -215,40 +269,82 @@ class AddressRecogniser(RuleRecogniser):
         ),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
-        entity = EntityType.ADDRESS.name
-        yield from super().find(text)
-        for match in _WITH_NUMBER.finditer(text):
-            if not _is_generic(
-                match.group().split()[:-1], match.group("type")
-            ) and not _is_of_safety(text, match):
-                written_out = len(match.group("type").rstrip(".")) > 3  # "Road.", but "Rd."
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        yield from super().find(prepared)
+        text, words = prepared.text, prepared.words
+        if prepared.holds(DIGIT):
+            yield from self._numbered(text, words)
+        if not words.isdisjoint(_FLAT_WORDS):
+            for match in _FLAT_ALONE.finditer(text):
+                yield _ADDRESS, *match.span(), 0.9
+            for match in _PLOT_ALONE.finditer(text):
+                yield _ADDRESS, *match.span("value"), 0.75
+        if not words.isdisjoint(_WELSH_WORDS):
+            for match in _WELSH.finditer(text):
+                yield _ADDRESS, *match.span(), 0.85
+        if not words.isdisjoint(_LONE_STREET_WORDS):
+            for match in _WITHOUT_NUMBER.finditer(text):
+                yield from self._street(text, match)
+        if not words.isdisjoint(_CONTEXT_WORDS):
+            for match in _IN_CONTEXT.finditer(text):
+                yield from self._street_in_context(text, match)
+        if not words.isdisjoint(_HOUSE_WORDS):
+            for match in _NAMED_HOUSE.finditer(text):
+                yield from self._house(text, match)
+
+    @staticmethod
+    def _numbered(text: str, words: frozenset[str]) -> Iterator[Match]:
+        if not words.isdisjoint(_STREET_WORDS):
+            for match in _WITH_NUMBER.finditer(text):
+                kind = match.group("type")
+                if _is_generic(match.group().split()[:-1], kind) or _is_of_safety(text, match):
+                    continue
+                written_out = len(kind.rstrip(".")) > 3  # "Road.", but "Rd."
                 end = match.end() - (match.group()[-1] == "." and written_out)
-                yield entity, match.start(), end, 0.92
+                block = _BLOCK_IN_FRONT.search(text, max(0, match.start() - 60), match.start())
+                yield _ADDRESS, block.start() if block else match.start(), end, 0.92
         for match in _THE_STREET.finditer(text):
             if around(_HOUSE_CUE, text, *match.span()):
-                yield entity, *match.span(), 0.85
-        for match in _WELSH.finditer(text):
-            yield entity, *match.span(), 0.85
+                yield _ADDRESS, *match.span(), 0.85
         for match in _NUMBER_AND_NAMES.finditer(text):
             names = match.group().split()[1:]
             near = _HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
             if near and near.end() >= match.start() - 2 and not _is_generic(names, ""):
-                yield entity, *match.span(), 0.75
-        for match in _FLAT_ALONE.finditer(text):
-            yield entity, *match.span(), 0.9
-        for match in _WITHOUT_NUMBER.finditer(text):
-            yield from self._street(text, match)
-        for match in _NAMED_HOUSE.finditer(text):
-            if _HOUSE_CUE.search(text, max(0, match.start() - 40), match.start()):
-                yield entity, *match.span(), 0.75
-        if _LOWER_CUE.search(text):
+                yield _ADDRESS, *match.span(), 0.75
+        if not words.isdisjoint(_LOWER_WORDS):
             for match in _LOWER.finditer(text):
                 if around(_LOWER_CUE, text, *match.span()):
-                    yield entity, *match.span(), 0.85
+                    yield _ADDRESS, *match.span(), 0.85
 
     @staticmethod
-    def _street(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int, float]]:
+    def _house(text: str, match: re.Match[str]) -> Iterator[Match]:
+        start = match.start() + _front_matter(match.group())
+        kind = match.group("type").lower()
+        if start >= match.start("type") or _is_generic(
+            text[start : match.start("type")].split(), ""
+        ):
+            return
+        ahead = text[max(0, start - 40) : start]
+        if _HOUSE_CUE.search(ahead) or (kind in _SURE_HOUSES and _AT_OR_OF.search(ahead)):
+            yield _ADDRESS, start, match.end(), 0.75
+
+    @staticmethod
+    def _street_in_context(text: str, match: re.Match[str]) -> Iterator[Match]:
+        start = match.start("names") + _front_matter(match.group("names"))
+        names = text[start : match.end("names")].split()
+        kind = match.group("type").lower()
+        if not names or _is_generic(names, ""):
+            return
+        ahead = text[max(0, start - 40) : start]
+        if _LIVES.search(ahead):
+            yield _ADDRESS, start, match.end(), 0.75
+        elif (kind not in _NOT_ALONG and _ON_OR_OFF.search(ahead)) or (
+            kind in _ALWAYS_STREETS and _LOCATES.search(ahead)
+        ):
+            yield _ADDRESS, start, match.end(), 0.7
+
+    @staticmethod
+    def _street(text: str, match: re.Match[str]) -> Iterator[Match]:
         names = match.group("names")
         start = match.start("names")
         start += _front_matter(names)
@@ -267,7 +363,7 @@ class AddressRecogniser(RuleRecogniser):
         score = 0.88
         if match.group("type").capitalize() in _SURNAMES.split("|"):
             score = 0.8 if _LOCATES.search(text, max(0, start - 30), start) else 0.5
-        yield EntityType.ADDRESS.name, start, match.end(), score
+        yield _ADDRESS, start, match.end(), score
 
 
 def _front_matter(names: str) -> int:

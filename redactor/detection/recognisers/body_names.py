@@ -140,7 +140,7 @@ def _joins(left: list[_Token], kind: str, text: str) -> bool:
     if not left:
         return False
     names = [token.text for token in left]
-    if " ".join(names) in _places() or left[0].is_saint:
+    if is_place(" ".join(names)) or left[0].is_saint:
         return True
     if kind.lower().startswith(_TWO_OWNERS):
         return True
@@ -153,7 +153,24 @@ def _joins(left: list[_Token], kind: str, text: str) -> bool:
     )
 
 
+def is_place(name: str) -> bool:
+    """True for a town, district, county or large city of the United Kingdom, written so."""
+    return name in _places()
+
+
+def is_too_large(name: str) -> bool:
+    """True for a county, a region or a large city: it localises nobody."""
+    return name in _large_places()
+
+
+@cache
+def _large_places() -> frozenset[str]:
+    return frozenset(
+        folded(place) for name in ("counties", "large_places") for place in load_list(name)
+    )
+
+
 @cache
 def _places() -> frozenset[str]:
-    lists = ("british_places", "counties", "large_places")
+    lists = ("british_places", "districts", "more_places", "counties", "large_places")
     return frozenset(folded(place) for name in lists for place in load_list(name))

@@ -15,111 +15,225 @@ _TRUST = (
     r"Healthcare |Hospitals? |Acute |Teaching ){0,4}Trust"
 )
 _FAITH = (
-    r"(?:(?:C of E|CofE|CE|RC|Catholic|Roman Catholic|Church of England|Community|Voluntary "
-    r"Aided|VA|"
-    r"VC|Endowed|Foundation) ){0,3}"
+    r"(?:(?:C of E|CofE|C\.? ?of ?E\.?|CE|RC|Catholic|Roman Catholic|Church of England|Community|"
+    r"Voluntary Aided|VA|VC|Endowed|Foundation|Muslim|Jewish|Islamic|Methodist) ){0,3}"
 )
 _STAGE = (
     r"(?:(?:Primary|Infants?'?|Junior|Infant and Junior|Secondary|High|Grammar|Upper|Middle|First|"
-    r"Preparatory|Prep|Nursery|Special|Comprehensive|Free|Boarding|Village|Girls'|Boys'|Community|"
-    r"Church|Independent|Technical) ){0,4}"
+    r"Lower|Preparatory|Prep|Nursery|Special|Comprehensive|Free|Boarding|Village|Girls'|Boys'|"
+    r"Community|Church|Independent|Technical|Studio|Montessori|Steiner|Forest|Catholic) ){0,4}"
 )
-_NO_SCHOOL = r"(?! (?:Nurs|Health|Attend|Improve|Govern|Holiday|Run|Action|Years?|Uniform|Liaison))"
+_NO_SCHOOL = (
+    r"(?! (?:Nurs|Health|Attend|Improve|Govern|Holiday|Run|Action|Years?|Uniform|Liaison|Staff|"
+    r"Place|Meal|Bus|Report|Record|Age))"
+)
 _COUNCIL = (
-    r"(?:(?:Metropolitan |London )?Borough |District |City |Town |Parish |County )?Council"
+    r"(?:(?:Metropolitan |London )?Borough |District |City |Town |Parish |County |"
+    r"Community )?Council"
     r"(?! (?:Tax|House|Estate|Flat|Hous|Property|Tenan|of))"
 )
 _CENTRE = (
     "(?:Community|Family|Youth|Leisure|Sports|Day|Shopping|Garden|Women's|Resource|Contact|Job|"
-    "Respite|Outdoor|Play|Arts|Visitor|Drop-in) Centre"
+    "Respite|Outdoor|Play|Arts|Visitor|Drop-in|Children's Contact|Child Contact|Learning|Training|"
+    "Islamic|Hindu|Sikh|Jewish|Cultural|Law|Advice|Carers'?|Recovery|Activity|Education|Enterprise|"
+    "Business|Civic|Recycling|Wellbeing|Well-being|Therapy|Retail|Bowls|Equestrian|Riding|Custody|"
+    "Rape Crisis|Civil Justice|Justice|Combined Court|Hearing|Detention|Removal) Centre"
 )
+_CLUB = (
+    "(?:Social|Working Men's|Football|Rugby|Cricket|Boxing|Youth|Golf|Sailing|Snooker|Bowls|"
+    "Bowling|Tennis|Athletics?|Swimming|Conservative|Labour|Liberal|Ex-Servicemen's|Legion|Judo|Karate|"
+    "Martial Arts|Gymnastics|Dance|Rowing|Cycling|Hockey|Netball|Running|Working|After School|"
+    "Breakfast|Lunch|Supper|Country|Health|Workingmen's|Rugby League|Amateur Boxing) Club"
+)
+_HOME = (
+    "(?:(?:Residential |Nursing |Care |Rest |Retirement |Convalescent |Dementia ){1,3}Homes?|"
+    "(?:Care|Retirement) Village|Extra Care(?: Scheme)?|Almshouses?|Sheltered Housing(?: Scheme)?)"
+)
+_ABUSE = (
+    "(?:Domestic (?:Abuse|Violence)|Women's|Sexual Violence) (?:Services?|Project|Support|Hub|"
+    "Refuge|Helpline|Outreach)"
+)
+
+_UNIT = (
+    r"(?:Assessment|Day|Stroke|Inpatient|Recovery|Rehabilitation|Mental Health|Secure|"
+    r"Psychiatric|Maternity|Birthing|Therapy|Eating Disorders?|Crisis|136) (?:Unit|Suite)"
+)
+_PRACTICE_CENTRE = (
+    r"(?:Medical|Health|Primary Care|Healthcare|Dental|Veterinary|GP|"
+    r"Health and Wellbeing) (?:Centre|Hub)"
+)
+_PRACTICE = (
+    r"(?:Medical|GP|Group|Family|Dental|Health|Veterinary|Doctors'?) (?:Practice|Group|"
+    r"Partnership|Care)"
+)
+_COLLEGE = (
+    r"(?:Sixth Form |Community |Further Education |Technology |Technical |Tertiary |"
+    r"Agricultural )?College(?! (?:Tutor|Course|Place|Staff))"
+)
+_NURSERY = (
+    r"(?:Day |Children's |Village |Community |Private )?Nursery(?! (?:Nurse|School|Worker|"
+    r"Manager|Place|Staff|Setting|Assistant|Practitioner))"
+)
+_CHURCH = (
+    r"(?:Parish |Baptist |Methodist |Community |Evangelical |Free |United Reformed |"
+    r"Pentecostal |Catholic |Christian |Orthodox )*(?:Church|Chapel)(?! (?:of|School|in|Hall))"
+)
+
+
+def _listed(patterns: str) -> tuple[str, ...]:
+    """The patterns of a block of text, parted by semicolons."""
+    return tuple(" ".join(pattern.split()) for pattern in patterns.split(";"))
+
 
 TYPES: dict[EntityType, tuple[str, ...]] = {
     EntityType.HOSPITAL: (
-        r"Hospitals?(?! (?:University |Teaching ){0,2}(?:NHS|Foundation|Trust))",
-        "Infirmary",
-        "Hospice",
-        "Birth Centre",
-        "Minor Injuries Unit",
-        "Walk-in Centre",
-        "Urgent Treatment Centre",
-        "Mother and Baby Unit",
+        _UNIT,
+        *_listed(
+            r"""
+            Hospitals?(?! (?:University |Teaching ){0,2}(?:NHS|Foundation|Trust)); Infirmary;
+            Hospice; Birth(?:ing)? Centre; Minor Injur(?:ies|y) Unit; Walk-? ?[Ii]n Centre;
+            Urgent (?:Treatment|Care) Centre; Mother and Baby Unit; Sanatorium; Treatment Centre;
+            Diagnostic Centre; Dialysis Unit; Eye Unit;
+            Ward(?!(?:'|s\b| (?:Round|Manager|Sister|Staff|Councillor|Nurse|Doctor|Clerk)))
+            """
+        ),
     ),
     EntityType.PRACTICE: (
-        "(?:(?:Medical|GP|Doctors'?|Family|Veterinary|Dental|Partnership) )?Surgery",
-        "(?:Medical|Health|Primary Care|Healthcare) Centre",
-        "(?:Medical|GP|Group|Family|Dental|Health) (?:Practice|Group|Partnership)",
-        "Health Clinic",
-        "Clinic",
+        _PRACTICE_CENTRE,
+        _PRACTICE,
+        *_listed(
+            r"""
+            (?:(?:Medical|GP|Doctors'?|Family|Veterinary|Dental|Partnership|Group) )?Surgery;
+            Health Clinic; Clinic; Polyclinic; Dentists?; Orthodontics; Vets?; Opticians;
+            Dental(?! (?:Nurse|Care|Health|Record|Appointment)); Physiotherapy Clinic
+            """
+        ),
     ),
     EntityType.SCHOOL: (
-        rf"{_FAITH}{_STAGE}School{_NO_SCHOOL}",
-        rf"{_FAITH}{_STAGE}Academy(?! Trust)",
-        "(?:Sixth Form |Community |Further Education |Technology )?College",
-        "Pupil Referral Unit",
-        r"(?:Day )?Nursery(?! (?:Nurse|School|Worker|Manager|Place))",
-        "Pre-?[Ss]chool",
-        "Playgroup",
-        "Children's Centre",
-        r"University(?! (?:Press|Hospital|NHS))",
+        rf"{_FAITH}{_STAGE}Schools?{_NO_SCHOOL}",
+        rf"{_FAITH}{_STAGE}Academ(?:y|ies)(?! Trust)",
+        _COLLEGE,
+        _NURSERY,
+        *_listed(
+            r"""
+            Sixth Form; (?:Pupil|Student) Referral Unit; PRU; Pre-?[Ss]chool; Playgroup;
+            Kindergarten; Montessori; Childminding; Day Nurseries;
+            (?:Sure Start )?(?:Children's|Children and Family) Centre; Toddler Group; Creche;
+            Out of School Club; Kids Club; Childcare(?! (?:Act|Element|Vouchers?));
+            University(?! (?:Press|Hospital|NHS))
+            """
+        ),
     ),
     EntityType.ORGANISATION: (
+        _CHURCH,
         _TRUST,
-        *("Hospitals? (?:Foundation )?Trust", "(?:Multi-)?Academy Trust", "Partnership Trust"),
-        *("Health Board", "Clinical Commissioning Group", "CCGs?", "Integrated Care Board"),
-        "(?:Community Safety|Safeguarding(?: Children| Adults)?) (?:Partnership|Board)",
-        *("Housing (?:Association|Trust|Group|Society)", "Homes", "Housing", "Lettings", "Estates"),
-        *("Children's Home", "(?:Residential |Nursing |Care |Rest |Retirement ){1,3}Home"),
-        *("Care Centre", "Care Services", "Homecare", "Refuge", "House(?! of)", "Lodge", "Manor"),
-        "(?:Parish |Baptist |Methodist |Community )?Church(?! (?:of|School|in))",
-        *("Cathedral", "Chapel", "Mosque", "Masjid", "Temple", "Gurdwara", "Synagogue", "Priory"),
-        *("Abbey", "Convent", "Limited", r"Ltd\.?", "PLC", "Plc", "plc", "LLP", "Solicitors"),
-        r"& (?:Co|Sons?|Daughters?|Partners)\.?",
+        _HOME,
+        _ABUSE,
         _COUNCIL,
-        *("(?:Combined |County and )?Magistrates'? Court", "(?:Crown|County|Family) Court"),
-        *("Coroner's Court", "Police Station", "Fire Station", "Ambulance Station"),
-        *("Fire (?:and|&) Rescue(?: Service)?", "Fire (?:Service|Brigade)", "Ambulance Service"),
-        *("Probation Trust", "Probation"),
         _CENTRE,
-        *("Family Hub", "Hotel", "Guest House", "Inn", "Arms", "Tavern", "Nightclub", "Project"),
-        "(?:Social|Working Men's|Football|Rugby|Cricket|Boxing|Youth|Golf|Sailing) Club",
-        *("Pharmacy", "Chemists?", "Supermarket", "Library", "Museum", "Theatre", "Food ?bank"),
-        *("Hostel", "Foyer", "(?:Caravan|Holiday|Business|Retail) Park", "Industrial Estate"),
-        *("Barracks", "Immigration Removal Centre", "Detention Centre", "Prison", "Secure Unit"),
-        *("Young Offender Institution", "Children's Unit", "Construction", "Builders", "Roofing"),
-        *("Scaffolding", "Plumbing", "Packaging", "Logistics", "Transport", "Haulage", "Motors"),
-        *("Engineering", "Taxis", "Cabs", "Foods", "Bakery", "Cafe", "Restaurant", "Salon"),
-        *("Butchers", "Cleaning", "Recruitment", "Industries", "Electrical", "Landscapes"),
-        *("Farms?", "Stables", "Kennels"),
+        _CLUB,
+        *_listed(
+            r"""
+            Hospitals? (?:Foundation )?Trust;
+            (?:Multi-)?(?:Academy|Academies|Learning|Education|Schools) Trust; Partnership Trust;
+            Learning (?:Federation|Partnership); Health Board; Clinical Commissioning Group;
+            CCGs?; Integrated Care Board; ICB; Health and Social Care Trust;
+            Primary Care (?:Trust|Network); PCT; PCN;
+            (?:Community Safety|Safeguarding(?: Children| Adults)?) (?:Partnership|Board);
+            Housing (?:Association|Trust|Group|Society|Partnership|Co-operative|Solutions|Company);
+            Homes(?! (?:England|for)); Housing; Lettings; Letting Agents; Estate Agents;
+            Properties; Property (?:Management|Services); Estates?(?! Management); Living;
+            Children's Homes?; Care (?:Centre|Services|Agency|Group|Solutions|Homes); Homecare;
+            Home ?[Cc]are(?: Services)?; Domiciliary Care; Carers; Nursing Agency;
+            Care (?:Ltd|Limited); Refuge; House(?! of); Lodge; Manor; Women's Aid; Rape Crisis;
+            Rape and Sexual Abuse Centre; SARC; Citizens Advice(?: Bureau)?; Cathedral; Minster;
+            (?:Central |Jamia |Jame )?(?:Mosque|Masjid); Temple; Mandir; Gurdwara; Synagogue;
+            Shul; Priory; Abbey; Convent; Kingdom Hall; Citadel; Tabernacle; Fellowship;
+            Ministries; Mission; Rectory; Vicarage; Limited; Ltd\.?; PLC; Plc; plc; LLP;
+            Solicitors; Chambers; Accountants; (?:Combined |County and )?Magistrates'? Court;
+            (?:Crown|County|Family|Sheriff) Court; (?:Youth|Combined|Law) Courts?;
+            Coroner'?s'? (?:Court|Office|Service); Tribunal; Police Station; Fire Station;
+            Ambulance Station; (?:Custody|Police Custody) Suite;
+            (?:Neighbourhood |Local |Community |Town )?Policing Team; Police(?= (?:CID|custody));
+            Fire (?:and|&) Rescue(?: Service)?; Fire (?:Service|Brigade); Ambulance Service;
+            Probation Trust; Probation(?: Office| Delivery Unit)?; Approved Premises; Family Hub;
+            (?:Community|Wellbeing|Recovery|Youth|Advice|Warm) Hub; Hotel; Guest House;
+            Bed and Breakfast; B&B; Inn; Arms; Tavern; Nightclub; Night Club; Alehouse; Brewery;
+            Wine Bar; Project; Foundation; Charity; Initiative; Foodbank; Food [Bb]ank;
+            Credit Union; Men's Shed; Night Shelter; (?:Residents'?|Tenants'?) Association;
+            (?:Village|Community|Church|Parish|Memorial|Town|Scout) (?:Hall|Hut); Youth Zone;
+            Youth Group; Carers Trust; [AR]?FC; Rovers; Athletic; Gym(?:nasium)?; Fitness;
+            Swimming Pool; Pharmacy; Chemists?; Supermarket; Library; Museum; Theatre; Cinema;
+            Bingo; Crematorium; Cemetery; Recreation Ground; Playing Fields?; Country Park; Pier;
+            (?:Railway|Train|Bus|Coach|Tram|Tube|Underground|Service) Station; Harbour; Marina;
+            Bus Depot; Market(?= |,|\.|$)(?! (?:Rent|Town|Value)); Shopping (?:Mall|Arcade);
+            Precinct; Stores?; Newsagents?; Off Licence; Convenience Store; Post Office;
+            Florists?; Barbers?; Hairdressers?; Hair (?:Salon|Studio); Beauty Salon; Nails;
+            Bakers?; Bakery; Butchers?; Fishmongers; Fish Bar; Kebabs?; Pizza; Tandoori; Takeaway;
+            Grill; Diner; Tea ?[Rr]ooms?; Coffee Shop; Caf[ée]; Bistro; Salon; Restaurant;
+            Amusements; Bookmakers; Launderette; Dry Cleaners; Garage; Autos?; Hostel; Foyer;
+            (?:Caravan|Holiday|Business|Retail|Trading|Science|Leisure) Park;
+            (?:Industrial|Trading|Council|Housing) Estate; Barracks; Camp(?:site)?;
+            Immigration Removal Centre; Prison; Secure (?:Unit|Children's Home|Training Centre);
+            Young Offenders? Institution; Children's Unit; Construction; Builders; Roofing;
+            Building (?:Services|Supplies|Contractors); Contractors; Groundworks; Demolition;
+            Scaffolding; Plumbing; Packaging; Logistics; Transport; Haulage; Motors; Freight;
+            Couriers; Removals; Coaches; Cars; Car Sales; Tyres; Auto Centre; Engineering;
+            Fabrications; Joinery; Flooring; Carpets; Windows; Glazing; Heating; Electricals?;
+            Decorators; Plastering; Paving; Plant Hire; Skip Hire; Taxis; Cabs; Private Hire;
+            Foods; Meats; Poultry; Dairy; Catering; Cleaning; Laundry; Recruitment; Staffing;
+            Industries; Manufacturing; Printers; Landscapes; Landscaping; Tree Services;
+            Nurseries; Farms?; Stables; Kennels; Funeral (?:Directors?|Services?|Home);
+            Undertakers; Driving School; Consultancy; Associates; Holdings; Enterprises; Supplies;
+            Wholesale; Distribution Centre; Park(?! (?:Run|Home|Ranger))
+            """
+        ),
     ),
 }
 
+PARTNERS = r"& (?:Co|Sons?|Daughters?|Partners|Company|Bros|Brothers)\.?"
+"""What a firm's name ends in; it begins with no word, so it is looked for by its "&"."""
+
 LOWER_TYPES: dict[EntityType, tuple[str, ...]] = {
-    EntityType.HOSPITAL: ("hospital", "infirmary", "hospice"),
+    EntityType.HOSPITAL: (
+        *_listed(
+            r"""
+            hospital; infirmary; hospice; ward; walk-?in centre; minor injuries unit;
+            (?:urgent treatment|birth(?:ing)?) centre
+            """
+        ),
+    ),
     EntityType.PRACTICE: (
-        "(?:gp |doctors'? )?surgery",
-        "(?:medical|health) centre",
-        "(?:medical|gp) practice",
-        "clinic",
+        *_listed(
+            r"""
+            (?:gp |doctors'? |dental |veterinary )?surgery; (?:medical|health) centre;
+            (?:medical|gp|dental) practice; clinic; dentists?; vets; opticians
+            """
+        ),
     ),
     EntityType.SCHOOL: (
-        "(?:(?:primary|infants?'?|junior|secondary|high|grammar|nursery) )?school",
-        *(
-            "academy",
-            "college",
-            "(?:day )?nursery",
-            "pre-?school",
-            "playgroup",
-            "children's centre",
+        *_listed(
+            r"""
+            (?:(?:primary|infants?'?|junior|secondary|high|grammar|nursery) )?school; academy;
+            college; (?:day )?nursery; pre-?school; playgroup; children's centre; university
+            """
         ),
-        "university",
     ),
     EntityType.ORGANISATION: (
-        *("(?:care|nursing|residential) home", "housing association", "(?:police|fire) station"),
-        *("(?:(?:district|borough|city|town|parish) )?council", "magistrates'? court"),
-        *("(?:crown|county) court", "(?:community|family|leisure|youth|day) centre"),
-        *("(?:football|youth) club", "church", "mosque", "refuge", "hostel", "hotel", "nightclub"),
-        *("caravan park", "industrial estate", "retail park", "food ?bank", "pharmacy", "library"),
+        *_listed(
+            r"""
+            (?:(?:care|nursing|residential|rest|retirement|children's) )+home;
+            housing association; (?:police|fire|railway|train|bus) station;
+            women's (?:refuge|aid); (?:(?:district|borough|city|town|parish) )?council;
+            magistrates'? court; (?:crown|county|family) court;
+            (?:community|family|leisure|youth|day|sports|shopping|contact|garden|job) centre;
+            (?:football|youth|social|working men's|rugby|cricket|boxing) club; village hall;
+            community hall; church hall; gym; nightclub; estate; prison; gurdwara; temple;
+            chapel; cathedral; synagogue; bakery; garage; takeaway; barracks; solicitors; taxis;
+            farm; park; foodbank; church; mosque; refuge; hostel; hotel; nightclub;
+            caravan park; industrial estate; retail park; food ?bank; pharmacy; library
+            """
+        ),
     ),
 }
 
@@ -131,26 +245,25 @@ WELSH_TYPES: dict[EntityType, tuple[str, ...]] = {
 }
 
 WEAK_TYPES = frozenset(
-    "homes housing estates lettings church inn arms temple chapel clinic surgery academy college "
-    "university school prison library probation house lodge manor project council cafe farm farms "
-    "construction motors transport foods salon cleaning restaurant".split()
+    "homes housing estate estates lettings church inn arms temple chapel clinic surgery academy "
+    "college university school prison library probation house lodge manor project council cafe "
+    "farm farms construction motors transport foods salon cleaning restaurant ward properties "
+    "living carers fellowship mission chambers foundation charity initiative rovers athletic gym "
+    "fitness market precinct store stores nails pizza grill diner garage auto autos coaches cars "
+    "windows heating dairy catering associates holdings enterprises supplies camp park dental vets "
+    "vet childcare nurseries harbour tribunal contractors baker bakers barber barbers butcher bakery "
+    "florist rectory vicarage".split()
 )
 """Type words that stand beside many names that are none of a body's."""
 
 OWNED_TYPES = frozenset(
-    (
-        *(
-            "Hospital",
-            "Church",
-            "Hospice",
-            "Cathedral",
-            "Garden Centre",
-            "Hotel",
-            "Pharmacy",
-            "Inn",
-        ),
-        *("Arms", "Library", "Supermarket", "Chemist", "Chemists", "Guest House", "Playgroup"),
-        *("Pre-School", "Restaurant", "Cafe", "Bakery"),
+    _listed(
+        """
+        Hospital; Church; Hospice; Cathedral; Garden Centre; Hotel; Pharmacy; Inn; Arms; Library;
+        Supermarket; Chemist; Chemists; Guest House; Playgroup; Pre-School; Restaurant; Cafe; Café;
+        Bakery; Stores; Store; Barbers; Bakers; Butchers; Kebabs; Pizza; Takeaway; Taxis;
+        Newsagents; Off Licence; Church Hall; Tea Rooms; Bistro; Coffee Shop
+        """
     )
 )
 """Bodies that are called after an owner: "Guy's Hospital", "Marlowe's Garden Centre"."""

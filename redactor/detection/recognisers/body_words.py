@@ -85,5 +85,22 @@ GENERIC_WORDS = frozenset(
     commercial estate her his coffee vehicle gas hair beauty window dog pet tactical strategic
     operational corporate executive joint human resources legal law criminal justice prosecution
     defence prosecutor
+    labour postnatal antenatal surgical paediatric paediatrics delivery admissions assessment stroke
+    cardiac cardiology respiratory orthopaedic gynaecology oncology dependency isolation discharge
+    rehab renal neurology geriatric gastroenterology urology trauma medicine psychiatric intensive
+    medicine male women men dementia electoral palliative fracture diabetic smoking cessation
+    sexual perinatal wellbeing well-being memory fertility pain skin eye foot ear walk
+    housing's voluntary charitable charity organisation organisations agency agencies provider's
+    railway train bus coach tram petrol polling power radio car theme play public's shopping
+    mobile static real enterprise zone trading science real management letting agent agents
+    supply exclusion free-school outdoor indoor swimming athletics football rugby cricket boxing
+    social-club breakfast after-school after school's lunch supper country city-centre
+    funeral driving riding learning cultural civic recycling therapy hearing justice custody
+    removal islamic jamia central sheriff tribunal inquest jury tribunal's employment
+    approved premises bail secure training category men's girls boys ladies junior senior
+    our your my same-sex single private rented council local-authority permanent temporary
+    emergency-accommodation alternative-provision virtual brick mainstream feeder
+    large small big little-known well-known independent-living assisted kinship foster fostering
+    adoption respite-care childcare child-minding hospitality retail-park warehouse factory
     """.split()
 )

@@ -19,6 +19,9 @@ import phonenumbers
 from redactor.detection.recognisers.health import is_labelled_nhs_number
 from redactor.detection.recognisers.rules import (
     KEEP,
+    SEVEN_DIGITS,
+    Match,
+    Prepared,
     Rule,
     RuleRecogniser,
     around,
@@ -28,9 +31,10 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _BRITISH = re.compile(
-    r"(?<![\w/.+-])(?:(?:\+|00)44[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]|\(?0[1-9])"
-    r"(?:[ .()-]{0,2}\d){8,10}(?![\w/]|[.-]\d)"
+    r"(?<![\w/.+-])(?:\(?(?:\+|00)44\)?[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]|\(?0[ -]?[1-9])"
+    r"(?:[ .()-]{0,2}\d){8,10}(?![\w]|[.-]\d|/(?!\d{1,6}\b|[ a-zA-Z]))"
 )
+_NEXT_ONE = re.compile(r"/(?:\d{1,6})(?!\d)(?!/)")
 _FOREIGN = re.compile(r"(?<![\w/.])(?:\+|00)[1-9](?:[ .()-]{0,2}\d){7,13}(?![\w/]|[.-]\d)")
 _PHONE = cues(
     r"(?:tele)?phones?(?: no\.?| nos\.?| number)?",
@@ -77,18 +81,35 @@ class PhoneRecogniser(RuleRecogniser):
             with_cue=0.85,
             against=cues("nhs", "chi"),
         ),
-        Rule(EntityType.PHONE, labelled("imei", r"\d{14,16}"), 0.95),
+        Rule(
+            EntityType.PHONE,
+            labelled(
+                r"(?:imei|imsi|iccid|sim(?: card)?|handset|msisdn)(?: no\.?| number| serial)*",
+                r"\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}|\d{14,20}",
+            ),
+            0.95,
+        ),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
-        yield from super().find(text)
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        yield from super().find(prepared)
+        if not prepared.holds(SEVEN_DIGITS):
+            return
         for match in _BRITISH.finditer(text):
             start, end = match.span()
             if match.group()[0] == "(" and ")" not in match.group():
                 start += 1
             if is_labelled_nhs_number(text, start, end):
                 continue
-            yield EntityType.PHONE.name, start, end, self._score(text, start, end)
+            score = self._score(text, start, end)
+            # "01632 960123/4" is two numbers; "0123456789/18" a reference.
+            following = _NEXT_ONE.match(text, end)
+            if following is not None:
+                if score < 0.9:
+                    continue
+                end = following.end()
+            yield EntityType.PHONE.name, start, end, score
         for match in _FOREIGN.finditer(text):
             yield EntityType.PHONE.name, *match.span(), 0.9
 
@@ -135,14 +156,24 @@ _URL = re.compile(
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.!#$%&*+/=?^{|}~'-]{1,64}@(?:[\w-]+\.)+[\w-]{2,}(?![\w-])"
     r"|(?<![\w.+-])[\w.+-]{2,64}\s?[\[(]\s?at\s?[\])]\s?(?:[\w-]+(?:\.|"
-    r"\s?[\[(]\s?dot\s?[\])]\s?))+\w{2,}",
+    r"\s?[\[(]\s?dot\s?[\])]\s?))+\w{2,}"
+    r"|(?<![\w.+-])[\w.+-]{2,64} at (?:[\w-]+ ?(?:\.| dot ))+"
+    r"(?:com|org|net|uk|example|eu|ie|info)(?![\w-])",
 )
 _SITES = (
     r"facebook|fb|instagram|insta|ig|snap ?chat|snap|twitter|tik ?tok|youtube|linkedin|"
     r"telegram|signal|skype|messenger|"
     r"discord|reddit|tinder|bumble|hinge|grindr|badoo|plenty of fish|pof|only ?fans|xbox|play "
     r"?station|psn|kik|"
-    r"whats ?app|threads|twitch|steam"
+    r"whats ?app|threads|twitch|steam|roblox|fortnite|minecraft|nintendo|epic games|vinted|"
+    r"ebay|gumtree|airbnb|paypal|cash ?app|monzo|revolut|match(?:\.com)?|facetime|i-?cloud|"
+    r"apple|google|hotmail|gmail|outlook|bebo|myspace|bluesky|mastodon|pinterest|tumblr|viber|"
+    r"wickr|we ?chat|imo|house ?party|yubo|omegle|wizz"
+)
+_LOGIN = (
+    r"user ?names?|user ids?|gamer ?tags?|screen ?names?|handles?|log-?in(?: name| id)?|"
+    r"display name|online (?:name|id)|nick ?name online|social media name|"
+    r"logged (?:in|on)(?:to [\w' ]{1,20})? as|signed in as"
 )
 _ACCOUNT = (
     r"(?:user ?name|user|account|handle|profile|page|name|id|tag|gamer ?tag|login|log-in|"
@@ -157,7 +188,7 @@ class OnlineRecogniser(RuleRecogniser):
 
     needs: ClassVar[re.Pattern[str]] = re.compile(
         r"@|www\.|://|\.(?:com|co\.uk|org|gov|nhs|net|uk|info|eu|ie)\b|[\[(] ?at ?[\])]|"
-        rf"(?i:\b(?:{_SITES})\b|user ?name|handle|gamer ?tag|log-?in)"
+        rf"(?i:\b(?:{_SITES})\b|{_LOGIN}|group chat|\b dot \b)"
     )
     more_entities: ClassVar[tuple[str, ...]] = (
         EntityType.EMAIL.name,
@@ -174,8 +205,8 @@ class OnlineRecogniser(RuleRecogniser):
         Rule(
             EntityType.HANDLE,
             re.compile(
-                rf"(?<!\w)(?i:{_SITES})(?i:\s+{_ACCOUNT})*\s*(?:[:=\u2013-]|(?i:\b(?:is|was|as|"
-                rf"under|called|named|of)\b))?"
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+{_ACCOUNT})*|{_LOGIN})\s*"
+                rf"(?:[:=\u2013-]|(?i:\b(?:is|was|as|under|called|named|of)\b))?"
                 rf"\s*[(\"'\u201c]*(?P<value>{_MARKED})(?![\w@])"
             ),
             0.85,
@@ -184,12 +215,21 @@ class OnlineRecogniser(RuleRecogniser):
         Rule(
             EntityType.HANDLE,
             re.compile(
-                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+{_ACCOUNT})+|user ?name|gamer ?tag|screen name|"
-                rf"handle|log-?in(?: name)?)"
-                rf"\s*(?i:[:=]|(?:is|was|called|"
-                rf"named)\s+[\"'\u201c])\s*[\"'\u201c]?(?P<value>{_TOKEN})(?![\w@])"
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+{_ACCOUNT})+|{_LOGIN})"
+                rf"(?:\s*(?i:[:=]|(?:is|was|called|named)\s+[\"'\u201c])|\s+[\"'\u201c])"
+                rf"\s*[\"'\u201c]?(?P<value>{_TOKEN})(?![\w@])"
             ),
             0.85,
+        ),
+        # A name of several words between quotation marks: an account, a page, a group of a family.
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+(?:chat|group|{_ACCOUNT}))+|{_LOGIN}|group chat)"
+                rf"\s*(?:[:=,]|(?i:\b(?:is|was|called|named|under|as|with|in)\b)[\w ]{{0,20}})?\s*"
+                rf"[\"\u201c](?P<value>[^\"\u201c\u201d\n]{{2,40}})[\"\u201d]"
+            ),
+            0.8,
         ),
         Rule(
             EntityType.HANDLE,
@@ -200,7 +240,8 @@ class OnlineRecogniser(RuleRecogniser):
         ),
     )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         taken = []
         if "@" in text or "at" in text:
             for match in _EMAIL.finditer(text):
@@ -214,7 +255,7 @@ class OnlineRecogniser(RuleRecogniser):
             taken.append((start, end))
             public = _is_public(text[start:end])
             yield (KEEP if public else EntityType.URL.name), start, end, 0.9
-        for entity, start, end, score in super().find(text):
+        for entity, start, end, score in super().find(prepared):
             if not any(start < last and first < end for first, last in taken):
                 yield entity, start, end, score
 
@@ -246,7 +287,8 @@ class NetworkAddressRecogniser(RuleRecogniser):
     )
     more_entities: ClassVar[tuple[str, ...]] = (EntityType.IP_ADDRESS.name,)
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         entity = EntityType.IP_ADDRESS.name
         for match in _IPV4.finditer(text):
             if not _is_address(match.group()):

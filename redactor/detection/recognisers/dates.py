@@ -1,16 +1,17 @@
-"""Dates of birth: a full date beside "DOB", "date of birth" or "born".
+"""Dates of birth and of death: a full date beside "DOB", "born", "date of death" or "died".
 
 A month or a year alone stays: published reviews tell them (domain conventions C38, C39). The
-grammar of dates is the one people write in the United Kingdom: day before month, or the month in
-words, or ISO 8601.
+grammar of dates is the one people write in the United Kingdom: day before month, the month in
+figures or words, the day too; the American order in words; ISO 8601.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import Rule, RuleRecogniser
+from redactor.detection.recognisers.rules import ANYTHING, Match, Prepared, Rule, RuleRecogniser
 from redactor.model import EntityType
 
 MONTH = (
@@ -18,37 +19,90 @@ MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY_IN_WORDS = (
+    r"(?:(?:twenty[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|"
+    r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|"
+    r"nineteenth|twentieth|thirtieth|thirty[\s-]first)"
+)
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_YEAR_IN_WORDS = (
+    rf"(?:(?:nineteen|twenty)[\s-]+(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:[\s-]+{_UNITS})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    rf"(?:oh|hundred(?:\s+and)?)[\s-]+{_UNITS})"
+    rf"|two\s+thousand(?:\s+and)?(?:[\s-]+(?:twenty(?:[\s-]+{_UNITS})?|ten|eleven|twelve|"
+    rf"(?:thir|four|fif|six|seven|eigh|nine)teen|{_UNITS}))?)"
+)
 _ORDINAL = rf"{_DAY}\s?(?:st|nd|rd|th)?"
+_YEAR = r"(?:\d{4}|'?\d{2})(?!\d)"
 DATE = (
-    rf"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?"
-    rf"{_ORDINAL}(?:\s+day)?(?:\s+of)?[\s-]+{MONTH}(?:,?[\s-]+(?:\d{{4}}|'?\d{{2}}))?"
-    rf"|{MONTH}\s+{_ORDINAL}(?:,?\s+\d{{4}})?"
-    rf"|{_DAY}\s?[./-]\s?(?:0?[1-9]|1[0-2])\s?[./-]\s?(?:\d{{4}}|\d{{2}})"
+    rf"(?:(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s+)?"
+    rf"(?:the\s+)?(?:{_ORDINAL}|{_DAY_IN_WORDS})(?:\s+day)?(?:\s+of)?[\s./-]*\b{MONTH}"
+    rf"(?:,?[\s./-]*(?:{_YEAR}|{_YEAR_IN_WORDS}))?"
+    rf"|{MONTH}\s+(?:the\s+)?{_ORDINAL}(?:,?\s+\d{{4}})?"
+    rf"|{_DAY}\s?[./\s-]\s?(?:0?[1-9]|1[0-2])\s?[./\s-]\s?(?:(?:19|20)\d\d|\d{{2}})"
     rf"|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY})"
 )
+WHOLE_DATE = re.compile(DATE, re.IGNORECASE)
 
-_LABEL = r"(?:d\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|dates\s+of\s+birth|birth\s?date|birthday|b\.)"
+_BIRTH = r"(?:d\.?\s?o\.?\s?b\.?s?|dates?\s+of\s+birth|birth\s?date|birthday|b)(?![^\W\d_])\.?"
+_DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|d)(?![^\W\d_])\.?"
 _FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013-])?\(?\s*"
 _BORN = (
-    r"born(?:\s+(?:prematurely|early|at\s+home|alive|there))?"
-    r"(?:\s+(?:at|in)\s+[\w' ]{2,40}?)?,?(?:\s+on)?[\s:(\u2013-]+(?:the\s+)?"
+    r"born(?![^\W\d_])(?:\s+(?:prematurely|early|at\s+home|alive|there))?"
+    r"(?:\s+(?:at|in|to)\s+[\w' ]{2,40}?)?,?(?:\s+on)?[\s:(\u2013-]+(?:the\s+)?"
 )
+# What is said of a death, with a few words ("at home", "aged 34", "in hospital") before its date.
+_DIED = (
+    r"(?:died|dies|passed\s+away|deceased|(?:was|were|been)\s+(?:killed|murdered|found\s+"
+    r"(?:dead|deceased|hanged|hanging)|pronounced\s+(?:dead|deceased|life\s+extinct))|"
+    r"(?:killed|murdered)\s+(?:her|him|them)(?:sel(?:f|ves))?|"
+    r"took\s+(?:her|his|their)\s+own\s+li(?:fe|ves)|life\s+(?:was\s+)?(?:pronounced\s+)?extinct|"
+    r"(?:her|his|their|whose|'s)\s+(?:death|murder|killing|suicide))(?![^\W\d_])"
+    r"(?:[\s,(]+[^.;\n\d]{0,30}?(?:at\s+\d{1,2}[:.]?\d\d\s*(?:hours|hrs|[ap]\.?m\.?)?,?\s*)?)?"
+    r"[\s,(]+(?:on|in\s+the\s+early\s+hours\s+of)\s+(?:the\s+)?"
+)
+_OF_DEATH = frozenset(
+    "died dies passed deceased killed murdered dead hanged hanging extinct took death murder "
+    "killing suicide".split()
+)
+_DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away)[\s:(,\u2013-]+"
+# "DOBs: Isla 08/07/2016, Jack 11/09/2012".
+_ONE_MORE = re.compile(
+    rf"\)?\s*(?:,|;|/|&|\band\b)\s*(?:[A-Z][\w'.-]*\s*){{0,3}}[:(\u2013-]*\s*"
+    rf"(?P<value>{DATE})(?![\d/])",
+    re.IGNORECASE,
+)
+_WITH_A_YEAR = re.compile(r".*\d\d", re.DOTALL)
 
-WHOLE_DATE = re.compile(DATE, re.IGNORECASE)
+
+def _is_of_a_life(match: re.Match[str]) -> bool:
+    """A lone "b" or "d" needs a date with its year right behind it: "b. 02/11/1981"."""
+    if len(match.group("label").rstrip(".")) > 1:
+        return True
+    between = match.string[match.end("label") : match.start("value")]
+    return not between.strip(" :(\n") and bool(_WITH_A_YEAR.fullmatch(match.group("value")))
+
+
+def _before(label: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{label}){_FILLER}(?<![\d/.-])(?P<value>{DATE})(?![\d/])",
+        re.IGNORECASE,
+    )
+
+
+def _after(label: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\d/.-])(?P<value>{DATE})\s*[(,\u2013-]?\s*(?:{label})(?![^\W_])(?!\s*[:=])",
+        re.IGNORECASE,
+    )
 
 
 class BirthDateRecogniser(RuleRecogniser):
     """The date alone is the span, without its label."""
 
+    needs: ClassVar[re.Pattern[str]] = ANYTHING  # a date may be all in words
     rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(
-            EntityType.DATE_OF_BIRTH,
-            re.compile(
-                rf"(?<![^\W_]){_LABEL}{_FILLER}(?<![\d/.-])(?P<value>{DATE})(?![\d/])",
-                re.IGNORECASE,
-            ),
-            0.95,
-        ),
+        Rule(EntityType.DATE_OF_BIRTH, _before(_BIRTH), 0.95, accept=_is_of_a_life),
         Rule(
             EntityType.DATE_OF_BIRTH,
             re.compile(rf"(?<![^\W_]){_BORN}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
@@ -56,11 +110,34 @@ class BirthDateRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.DATE_OF_BIRTH,
-            re.compile(
-                rf"(?<![\d/.-])(?P<value>{DATE})\s*[(,\u2013-]?\s*"
-                r"(?:d\.?\s?o\.?\s?b\b|date\s+of\s+birth)(?!\s*[:=])",
-                re.IGNORECASE,
-            ),
+            _after(r"d\.?\s?o\.?\s?b|date\s+of\s+birth"),
             0.9,
+            beside=frozenset({"dob", "d", "date"}),
+        ),
+        Rule(EntityType.DATE_OF_DEATH, _before(_DEATH), 0.95, accept=_is_of_a_life),
+        Rule(
+            EntityType.DATE_OF_DEATH,
+            re.compile(rf"(?:(?<![^\W_])|(?=')){_DIED}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
+            0.85,
+            beside=_OF_DEATH,
+        ),
+        Rule(
+            EntityType.DATE_OF_DEATH,
+            re.compile(rf"(?<![^\W_]){_DIED_BRIEFLY}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
+            0.85,
+        ),
+        Rule(
+            EntityType.DATE_OF_DEATH,
+            _after(r"d\.?\s?o\.?\s?d|date\s+of\s+death"),
+            0.9,
+            beside=frozenset({"dod", "d", "date"}),
         ),
     )
+
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        for found in super().find(prepared):
+            yield found
+            entity, _, reached, score = found
+            while more := _ONE_MORE.match(prepared.text, reached):
+                reached = more.end("value")
+                yield entity, more.start("value"), reached, score

@@ -1,8 +1,9 @@
-"""Bank accounts, payment cards, tax references.
+"""Bank accounts, payment cards, tax and benefit references.
 
 Sort code: six digits in pairs; account number: eight digits (Vocalink, "Validating account
 numbers"). IBAN: ISO 13616, modulus 97. Payment card: ISO/IEC 7812, 13 to 19 digits with a Luhn
-check digit. UTR: ten digits (HMRC). A sort code has the shape of a date, so it needs its label.
+check digit. UTR: ten digits, perhaps a K (HMRC); PAYE reference: three digits, a slash, the
+employer's. A sort code has the shape of a date, so it needs its label.
 """
 
 from __future__ import annotations
@@ -10,7 +11,14 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
+from redactor.detection.recognisers.rules import (
+    CODE,
+    FOUR_DIGITS,
+    Rule,
+    RuleRecogniser,
+    cues,
+    labelled,
+)
 from redactor.model import EntityType
 
 
@@ -38,6 +46,7 @@ _BANK = cues(
     r"building society",
     r"iban",
 )
+_PAIRS = r"\d\d[- ]{0,2}\d\d[- ]{0,2}\d\d"
 
 
 class FinanceRecogniser(RuleRecogniser):
@@ -46,14 +55,15 @@ class FinanceRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(r"sort(?:ing)? ?code|s/c", r"\d\d[- ]?\d\d[- ]?\d\d"),
+            labelled(r"sort(?:ing)? ?code|s/c|bank code", _PAIRS),
             0.95,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
             labelled(
-                r"(?:bank |current |savings |building society )?(?:account|acct?\.?|a/c)",
-                r"\d{4} ?\d{4}|\d{7,10}",
+                r"(?:bank |current |savings |building society |joint |credit union |post office )?"
+                r"(?:account|acct?\.?|a/c)|roll(?: no\.?| number)",
+                r"\d{4} ?\d{4}|\d{7,10}|\d/\d{8,9}-\d",
             ),
             0.9,
         ),
@@ -71,35 +81,65 @@ class FinanceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d{4}){3} ?\d{2}(?!\w)"),
+            re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?!\w)"),
             0.95,
             accept=lambda match: is_iban(match.group()),
+            hint=CODE,
         ),
         Rule(
             EntityType.PAYMENT_CARD,
-            re.compile(r"(?<![\w/.-])[2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w/-])"),
+            re.compile(r"(?<![\w/.-])[2-6]\d{3}(?:[ -]{0,2}\d{4}){2}[ -]{0,2}\d{1,7}(?![\w/-])"),
             0.9,
             cues=cues("card", "visa", "mastercard", "debit", "credit"),
             accept=lambda match: passes_luhn(match.group()),
+            hint=FOUR_DIGITS,
         ),
         Rule(
             EntityType.PAYMENT_CARD,
             re.compile(r"(?<![\w/.-])3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?![\w/-])"),
             0.9,
             accept=lambda match: passes_luhn(match.group()),
+            hint=FOUR_DIGITS,
+        ),
+        # A mistyped one, beside its label.
+        Rule(
+            EntityType.PAYMENT_CARD,
+            labelled(
+                r"(?:debit |credit |bank |payment )?card(?: no\.?| number)+",
+                r"\d{4}(?:[ -]{0,2}(?:\d{4}|[*Xx]{4})){2,3}[ -]?\d{0,4}",
+            ),
+            0.9,
         ),
         Rule(
             EntityType.PAYMENT_CARD,
             re.compile(
-                r"(?<!\w)(?i:card(?:\s+number)?\s+ending(?:\s+in|\s+with)?|last four digits(?: "
-                r"of (?:the|her|his) card)?)"
+                r"(?<!\w)(?i:(?:card|account)(?:\s+number)?\s+ending(?:\s+in|\s+with)?|"
+                r"last four digits(?: of (?:the|her|his) card)?)"
                 r"[\s:]+(?P<value>\d{4})(?!\w)"
             ),
             0.85,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(r"utr|unique taxpayer(?:'s)? reference|tax reference", r"\d{5} ?\d{5}"),
+            labelled(
+                r"utr|unique taxpayer'?s?(?: reference)?(?: no\.?| number)?|tax reference|"
+                r"self assessment(?: ref(?:erence)?)?",
+                r"\d{5} ?\d{5}K?",
+            ),
             0.9,
+        ),
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(r"paye(?: ref(?:erence)?)?", r"\d{3}/[A-Z]{1,2}\d{2,6}[A-Z]?"),
+            0.9,
+        ),
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(
+                r"(?:registered )?(?:charity|company)(?: registration)?(?: no\.?| number)+|"
+                r"vat(?: registration)?(?: no\.?| number)+",
+                r"(?:SC|NI|OC|GB|CE)? ?\d{6,9}",
+            ),
+            0.8,
         ),
     )

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
     REFERENCE,
+    SEVEN_DIGITS,
     Rule,
     RuleRecogniser,
     cues,
@@ -31,7 +32,25 @@ _NHS = cues(
     r"hcn",
     r"health and (?:social )?care number",
     r"patient (?:no\.?|number|id)",
+    r"pds|spine",
 )
+# Records of patients by system, thing and professional register: only the label tells.
+_SYSTEMS = (
+    r"ri ?o|emis(?: web)?|syst(?:e)?m ?one|s1|adastra|cerner|lorenzo|paris|datix|steis|ulysses|"
+    r"carenotes|care ?plus|epic|meditech|trak ?care|badger ?net|euroking|pcmis|iaptus|medway pas|"
+    r"carepath|janus|theseus|halo|nebula|illy(?: carepath)?|vision|microtest|docman|e?prf|"
+    r"symphony|ice|k ?number"
+)
+_THINGS = (
+    r"hosp(?:ital)?\.?|patient|unit|ward|mrn|medical records?|pas|pathology|lab(?:oratory)?|"
+    r"specimen|x-?ray|radiology|case ?notes?|clinic|episode|attendance|admission|maternity|booking|"
+    r"district|ambulance|prescription"
+)
+_REGISTERS = (
+    r"gmc|nmc(?: pin)?|hcpc|gdc|gphc|swe|social work england|bacp|sra|dbs(?: certificate)?|"
+    r"care ?quality commission location|ods"
+)
+_NUMBER = r"(?: (?:no\.?|nos\.?|number|id|ref(?:erence)?\.?|code|pin))"
 
 
 def has_nhs_check_digit(number: str) -> bool:
@@ -57,19 +76,21 @@ class HealthRecogniser(RuleRecogniser):
     """NHS, CHI and H&C numbers; record ids of RiO, EMIS, SystmOne and hospitals by their label."""
 
     rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(EntityType.NHS_NUMBER, re.compile(_TEN), cues=_NHS, with_cue=0.97),
+        Rule(EntityType.NHS_NUMBER, re.compile(_TEN), cues=_NHS, with_cue=0.97, hint=SEVEN_DIGITS),
         # One in eleven ten-digit ids passes the check; grouped 3-3-4 it is hardly anything else.
         Rule(
             EntityType.NHS_NUMBER,
             re.compile(r"(?<![\w/.+-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w/]|[.-]\d)"),
             score=0.9,
             accept=_checked_and_no_phone,
+            hint=SEVEN_DIGITS,
         ),
         Rule(
             EntityType.NHS_NUMBER,
             re.compile(r"(?<![\w/.+-])\d{10}(?![\w/]|[.-]\d)"),
             score=0.7,
             accept=_checked_and_no_phone,
+            hint=SEVEN_DIGITS,
         ),
         Rule(
             EntityType.NHS_NUMBER, labelled(r"nhs(?: no\.?| number)", r"\d(?:[ -]?\d){8,10}"), 0.95
@@ -77,9 +98,8 @@ class HealthRecogniser(RuleRecogniser):
         Rule(
             EntityType.CASE_REFERENCE,
             labelled(
-                r"ri ?o|emis(?: web)?|syst(?:e)?m ?one|s1|adastra|cerner|lorenzo|paris|datix|steis|"
-                r"hosp(?:ital)?\.? (?:no\.?|number)|(?:patient|unit|ward|mrn|medical record|pas) "
-                r"(?:no\.?|number|id|ref(?:erence)?)|mrn|k ?number",
+                rf"(?:{_SYSTEMS}){_NUMBER}?|(?:{_THINGS}){_NUMBER}|(?:{_REGISTERS}){_NUMBER}?|"
+                r"mrn",
                 REFERENCE,
             ),
             0.9,

@@ -1,10 +1,10 @@
-"""What the state gives a person to carry: National Insurance number, passport, driving licence,
-vehicle registration.
+"""What the state gives a person to carry: National Insurance number, passport, visa, licence.
 
-National Insurance number: HMRC manual NIM39110. Passport: nine digits (HM Passport Office), older
-and foreign ones begin with letters. Driving licence: sixteen characters, DVLA, "driver number".
-Registration marks: DVLA leaflet INF104 (current since 2001, prefix 1983, suffix 1963, Northern
-Ireland).
+National Insurance number: HMRC manual NIM39110. Passport: nine digits (HM Passport Office); older
+and foreign ones begin with letters. Biometric residence permit: two letters and seven digits; visa
+application: GWF and nine digits (UK Visas and Immigration). Driving licence: sixteen characters,
+DVLA, "driver number"; Northern Ireland: eight digits (DVA). Foreign numbers of persons by
+their labels: PPS (Ireland, seven digits and one or two letters), PESEL (Poland), CNP (Romania).
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
+from redactor.detection.recognisers.rules import (
+    CODE,
+    SEVEN_DIGITS,
+    Rule,
+    RuleRecogniser,
+    cues,
+    labelled,
+)
 from redactor.model import EntityType
 
 _NI_PREFIX = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]"
@@ -22,30 +29,7 @@ _NI = cues(
     r"n\.?i\.?(?: no\.?| number)",
     r"ni(?: no\.?| number)?",
 )
-_VEHICLE = cues(
-    r"(?:vehicle |car |van )?reg(?:istration|istered)?\.?(?: mark| number| no\.?| plate)?s?",
-    r"index(?: number| mark)?",
-    "vrm",
-    "vrn",
-    "number ?plates?",
-    "licence plate",
-    "plates?",
-    "vehicle",
-    "car",
-    "van",
-    "motor(?:cycle|bike)",
-    "motorbike",
-    "lorry",
-    "taxi",
-    "anpr",
-    "ford|vauxhall|bmw|audi|volkswagen|vw|mercedes|nissan|toyota|peugeot|renault|citroen|fiat|"
-    "honda|hyundai|kia|skoda|seat|mini|land rover|transit",
-)
-_CURRENT = r"[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[12]\d|5[1-9]|6\d|7\d)"
-_OTHER_MARKS = (
-    r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]|"
-    r"[A-Z]{1,3}[IZ][A-Z]? ?\d{1,4}"
-)
+_SIX = r"[ -]{0,2}\d\d[ -]{0,2}\d\d[ -]{0,2}\d\d"
 
 
 class StateIdRecogniser(RuleRecogniser):
@@ -54,26 +38,42 @@ class StateIdRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.NI_NUMBER,
-            re.compile(rf"(?<!\w){_NI_PREFIX}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D](?!\w)"),
+            re.compile(rf"(?<!\w){_NI_PREFIX}{_SIX}[ -]{{0,2}}[A-D](?!\w)"),
             0.92,
             cues=_NI,
             with_cue=0.98,
+            hint=CODE,
         ),
         Rule(
             EntityType.NI_NUMBER,
-            re.compile(
-                r"(?<!\w)[A-Z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d(?:[ -]?[A-Z])?(?!\w)", re.IGNORECASE
-            ),
+            re.compile(rf"(?<!\w)[A-Z]{{2}}{_SIX}(?:[ -]{{0,2}}[A-Z])?(?!\w)", re.IGNORECASE),
             cues=_NI,
             with_cue=0.9,
+            hint=CODE,
         ),
         Rule(
             EntityType.PASSPORT,
-            re.compile(r"(?<![\w/.-])[A-Z]{0,2}\d{7,9}(?![\w/-])"),
-            cues=cues(r"(?:uk |british )?passport(?: no\.?| number)?s?", "travel document"),
+            re.compile(r"(?<![\w/.-])[A-Z]{0,2}\d{6,9}(?:[A-Z]{3})?(?![\w/-])"),
+            cues=cues(
+                r"(?:uk |british )?passport(?: no\.?| number)?s?",
+                "travel document",
+                r"(?:national )?id(?:entity)? card",
+            ),
             with_cue=0.9,
             reach=30,
         ),
+        Rule(
+            EntityType.PASSPORT,
+            labelled(
+                r"(?:biometric residence permit|brp|residence (?:permit|card)|visa|e-?visa|"
+                r"share code|arc|nass|asylum registration card)"
+                r"(?: (?:card|no\.?|number|ref(?:erence)?))*",
+                r"[A-Z]{1,4}/?\d{5,9}|\d{2}/\d{2}/\d{4,6}(?:/\d+)?|[A-Z]{2}\d{7}|"
+                r"W[A-Z\d]{8}|W[A-Z\d]{2} [A-Z\d]{3} [A-Z\d]{3}",
+            ),
+            0.9,
+        ),
+        Rule(EntityType.PASSPORT, re.compile(r"(?<!\w)GWF ?\d{9}(?!\w)"), 0.95),
         Rule(
             EntityType.DRIVING_LICENCE,
             re.compile(
@@ -82,40 +82,24 @@ class StateIdRecogniser(RuleRecogniser):
             ),
             0.92,
             accept=lambda match: 16 <= len(match.group().replace(" ", "")) <= 18,
+            hint=CODE,
         ),
         Rule(
             EntityType.DRIVING_LICENCE,
             labelled(
-                r"driv(?:ing|er'?s?) (?:licence|license|number)|dvla",
-                r"[A-Z0-9]{5} ?[A-Z0-9]{6} ?[A-Z0-9]{5}|\d{8}",
+                r"driv(?:ing|er'?s?) (?:licence|license|number)|licence (?:no\.?|number)|dvla|dva|"
+                r"driver no\.?",
+                r"(?i:[A-Z0-9]{5} ?\d[A-Z0-9]{5} ?[A-Z0-9]{5}(?: ?\d\d)?)|\d{8}",
             ),
             0.9,
         ),
         Rule(
-            EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-]){_CURRENT} [A-Z]{{3}}(?![\w/-])"),
-            0.85,
-            cues=_VEHICLE,
-        ),
-        Rule(
-            EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-]){_CURRENT}[A-Z]{{3}}(?![\w/-])"),
-            0.75,
-            cues=_VEHICLE,
-        ),
-        Rule(
-            EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-])(?i:{_CURRENT}) ?(?i:[A-Z]{{3}})(?![\w/-])"),
-            cues=cues(
-                r"reg(?:istration)?\.?(?: mark| number| no\.?)?", "vrm", "number ?plates?", "index"
+            EntityType.CASE_REFERENCE,
+            labelled(
+                r"pps(?: ?n)?(?: no\.?| number)?|pesel|cnp|personal public service number",
+                r"\d{7}[A-Z]{1,2}|\d{11}|\d{13}",
             ),
-            with_cue=0.85,
-        ),
-        Rule(
-            EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-])(?:{_OTHER_MARKS})(?![\w/-])"),
-            cues=_VEHICLE,
-            with_cue=0.85,
-            against=cues("room", "form", "paragraph", "section", "bus"),
+            0.9,
+            hint=SEVEN_DIGITS,
         ),
     )

@@ -1,9 +1,12 @@
-"""Prison numbers, probation numbers, court case numbers.
+"""Prison numbers, probation numbers, case numbers of courts and tribunals.
 
 Prison number: A1234BC (HMPPS, NOMIS); older ones are two letters and four digits. Probation CRN: a
 letter and six digits (nDelius). Family Court: two letters for the court, year, a letter for the
 kind of case, five digits (HMCTS); Crown Court: T, A, S or U, the year, four digits; county court:
-letter, two digits, two letters, three digits.
+letter, two digits, two letters, three digits, or a digit, two letters, five digits; Court of
+Protection: eight digits or seven and a T, after COP; magistrates' courts: twelve digits (Libra);
+tribunals: two letters, five digits, the year (immigration), SC and three groups (social security),
+seven digits and the year (employment).
 """
 
 from __future__ import annotations
@@ -12,7 +15,9 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
+    CODE,
     REFERENCE,
+    SLASHED,
     Rule,
     RuleRecogniser,
     cues,
@@ -22,16 +27,18 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _COURT = cues(
-    r"court",
+    r"courts?",
     r"case (?:no\.?|number|ref(?:erence)?)",
     r"claim (?:no\.?|number)",
     r"indictment(?: no\.?| number)?",
-    r"order",
+    r"orders?",
     r"proceedings",
     r"trial",
     r"appeal",
     r"hearing",
     r"t ?number",
+    r"tribunal",
+    r"judge",
 )
 
 
@@ -43,6 +50,7 @@ class JusticeRecogniser(RuleRecogniser):
             EntityType.PRISON_NUMBER,
             re.compile(r"(?<![\w/-])[A-HJ-NPR-Z]\d{4}[A-HJ-NPR-Z]{2}(?![\w/-])"),
             0.9,
+            hint=CODE,
         ),
         Rule(
             EntityType.PRISON_NUMBER,
@@ -52,21 +60,40 @@ class JusticeRecogniser(RuleRecogniser):
                 r"(?:p-?|c-?)?nomis(?: no\.?| number| id)?",
                 "hmp",
                 "noms",
+                "inmate",
             ),
+            hint=CODE,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
             re.compile(r"(?<![\w/-])[A-Z]\d{6}(?![\w/-])"),
             cues=cues(
-                "crn", "n?delius", "probation (?:no\\.?|number|id|ref(?:erence)?)", "oasys", "visor"
+                "crn",
+                "n?delius",
+                "probation(?: (?:no\\.?|number|id|ref(?:erence)?))?",
+                "oasys",
+                "visor",
+                "case ref(?:erence)? number",
             ),
             with_cue=0.9,
+            hint=CODE,
+        ),
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(
+                r"crn|n?delius|oasys|visor|epf|childview|youth justice|yot|mappa|cica|legal aid|"
+                r"ccms|parole|licence(?: no\.?| number| ref(?:erence)?)",
+                REFERENCE,
+            ),
+            0.85,
+            accept=is_reference,
         ),
         Rule(
             EntityType.COURT_REFERENCE,
             re.compile(r"(?<![\w/-])[A-Z]{2}\d\d[A-Z]\d{5}(?![\w/-])"),
             0.92,
             cues=_COURT,
+            hint=CODE,
         ),
         Rule(
             EntityType.COURT_REFERENCE,
@@ -76,16 +103,35 @@ class JusticeRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.COURT_REFERENCE,
-            re.compile(r"(?<![\w/-])[A-Z]\d[\dA-Z][A-Z]{2}\d{3}(?![\w/-])"),
+            re.compile(r"(?<![\w/-])(?:[A-Z]\d[\dA-Z][A-Z]{2}\d{3}|\d[A-Z]{2}\d{5})(?![\w/-])"),
             cues=_COURT,
             with_cue=0.9,
+            hint=CODE,
+        ),
+        Rule(EntityType.COURT_REFERENCE, re.compile(r"(?<!\w)COP ?\d{7}[\dT]\d?(?!\w)"), 0.9),
+        Rule(
+            EntityType.COURT_REFERENCE,
+            re.compile(
+                r"(?<![\w/-])(?:[A-Z]{2}/\d{5}/(?:19|20)\d\d|SC\d{3}/\d\d/\d{4,5}|"
+                r"\d{7}/(?:19|20)\d\d|[A-Z]{2}/(?:19|20)\d\d/\d{4,5})(?![\w/-])"
+            ),
+            0.85,
+            hint=SLASHED,
+        ),
+        Rule(
+            EntityType.COURT_REFERENCE,
+            re.compile(r"(?<![\w/.+-])(?:\d{7}T|\d{12})(?![\w/.-]\w|\w)"),
+            cues=cues(r"court(?: of protection)?", "libra", "cop", "magistrates'?"),
+            with_cue=0.85,
         ),
         Rule(
             EntityType.COURT_REFERENCE,
             labelled(
                 r"(?:court|claim|indictment|inquest|coroner'?s?|family court|crown court|libra|"
-                r"tribunal|cafcass|petition)"
-                r"(?: case)?(?: ref(?:erence)?\.?| no\.?| number| id)+",
+                r"county court|magistrates'? court|court of protection|tribunal|cafcass|petition|"
+                r"appeal|fpl|pfd|regulation 28)"
+                r"(?: case| report| file)?(?: ref(?:erence)?\.?| no\.?| number| id)+|"
+                r"indictment|fmpo|nmo no\.?",
                 REFERENCE,
             ),
             0.9,

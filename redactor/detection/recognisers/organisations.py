@@ -18,11 +18,23 @@ from redactor.detection.lists import load_list
 from redactor.detection.recognisers.body_names import (
     after_a_preposition,
     is_distinctive,
+    is_place,
     name_start,
 )
-from redactor.detection.recognisers.body_types import LOWER_TYPES, TYPES, WEAK_TYPES, WELSH_TYPES
+from redactor.detection.recognisers.body_types import (
+    LOWER_TYPES,
+    PARTNERS,
+    TYPES,
+    WEAK_TYPES,
+    WELSH_TYPES,
+)
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
-from redactor.detection.recognisers.rules import CAPITAL, KEEP, RuleRecogniser
+from redactor.detection.recognisers.pubs import PUB
+from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
+from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
+from redactor.detection.recognisers.teams import WORDS as TEAM_WORDS
+from redactor.detection.recognisers.teams import places_of_teams
+from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
 from redactor.text.fold import folded
 
@@ -32,44 +44,135 @@ def _in_capitals(pattern: str) -> str:
     return re.sub(r"(?<![\\?<])[a-z]+", lambda match: match.group().upper(), pattern)
 
 
-def _any_of(types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> str:
-    groups = []
-    for kind, patterns in types.items():
-        variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
-        ordered = sorted(variants, key=lambda pattern: (-len(pattern), pattern))
-        groups.append(f"(?P<{kind.name}>{'|'.join(ordered)})")
-    return f"(?:{'|'.join(groups)})"
-
-
-_AFTER_A_WORD = r"(?<=[\w.')] )"
 _OVER = r"(?![\w-])(?!'[a-rt-z])"
-_CAPITAL_TYPE = re.compile(f"{_AFTER_A_WORD}{_any_of(TYPES, capitals=True)}{_OVER}")
-_LOWER_TYPE = re.compile(f"{_AFTER_A_WORD}{_any_of(LOWER_TYPES, capitals=False)}{_OVER}")
+_CAPITALISED = re.compile(r"(?<=[\w.')] )[A-Z][A-Za-z]*|(?<=\w )plc(?!\w)")
+_IN_LOWER_CASE = re.compile(r"(?<=[\w.')] )[a-z]+")
+_PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{_OVER}")
+
+
+class _Types:
+    """Patterns of type words by the first word of what they match, each compiled when it is met.
+
+    One pattern for all would be tried at every word of a text; most words begin no type at all.
+    """
+
+    def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
+        self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for kind, patterns in types.items():
+            variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
+            for pattern in sorted(variants, key=lambda one: (-len(one), one)):
+                firsts = first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
+                if not firsts:
+                    raise ValueError(f"no first word to be found in {pattern!r}")
+                for first in firsts:
+                    self._by_first.setdefault(first, []).append((kind, pattern))
+        self.first_words = frozenset(self._by_first)
+
+    def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
+        """The longest type that begins with `word`, in lower case, at offset `at`."""
+        if word not in self.first_words:
+            return None
+        pattern = self._compiled.get(word)
+        if pattern is None:
+            pattern = self._compiled[word] = re.compile(self._joined(word))
+        return pattern.match(text, at)
+
+    def _joined(self, word: str) -> str:
+        groups: dict[EntityType, list[str]] = {}
+        for kind, pattern in self._by_first[word]:
+            groups.setdefault(kind, []).append(pattern)
+        named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
+        return f"(?:{'|'.join(named)}){_OVER}"
+
+
+@cache
+def _capital_types() -> _Types:
+    return _Types(TYPES, capitals=True)
+
+
+@cache
+def _lower_types() -> _Types:
+    return _Types(LOWER_TYPES, capitals=False)
+
+
+def _typed(
+    types: _Types, starts: re.Pattern[str], text: str
+) -> Iterator[tuple[str, int, int, re.Match[str]]]:
+    """Kind, start, end and match of the types in `text`, none within another."""
+    reached = 0
+    for word in starts.finditer(text):
+        if word.start() < reached:
+            continue
+        match = types.match(word.group().lower(), text, word.start())
+        if match is not None:
+            reached = match.end()
+            yield match.lastgroup or "", *match.span(), match
+
+
 _WELSH_TYPE = re.compile(
-    rf"(?<!\w){_any_of(WELSH_TYPES, capitals=False)}(?: (?:[yY]r?|[A-Z][\w'-]+)){{1,3}}"
+    "(?<!\\w)(?:"
+    + "|".join(f"(?P<{kind.name}>{'|'.join(words)})" for kind, words in WELSH_TYPES.items())
+    + r")(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
+)
+_WELSH_WORDS = frozenset(
+    re.findall("[a-z]+", " ".join(word for words in WELSH_TYPES.values() for word in words).lower())
 )
 _PRISON = re.compile(
     r"(?<!\w)(?:HMP(?:(?:/| & | and )(?:HM)?YOI)?|HMYOI|YOI|HM Prison|HM Young Offender "
     r"Institution|IRC)"
     r" (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
 )
+_PRISON_WORDS = frozenset({"hmp", "hmyoi", "yoi", "hm", "irc"})
 _TYPE_FIRST = re.compile(
     r"(?<!\w)(?:(?:London |Royal |Metropolitan )Borough of|City of|Diocese of|University of|"
-    r"Parish of|Church of|"
-    r"(?:Crown|County|Family|Magistrates'?) Court (?:at|in|sitting (?:at|in))|University "
-    r"Hospitals? (?:of )?|Royal Hospital of|"
-    r"Hospital of|Friends of) ?(?P<name>(?:St\.? )?[A-Z][\w'-]+(?: (?:and |upon |on "
-    r")?[A-Z][\w'-]+){0,3})"
+    r"Parish of|Church of|(?:Crown|County|Family|Sheriff|Combined|Magistrates'?) Court "
+    r"(?:at|in|of|sitting (?:at|in))|University Hospitals? (?:of )?|Royal Hospital of|"
+    r"Hospital of|Friends of|Masjid|Gurdwara|Church of St|Our Lady of|Convent of) ?"
+    r"(?P<name>(?:St\.? )?[A-Z][\w'-]+(?: (?:and |upon |on |of |the )?[A-Z][\w'-]+){0,3})"
 )
-_PUB = re.compile(
+_TYPE_FIRST_WORDS = frozenset(
+    "borough city diocese university parish church court hospital hospitals friends masjid "
+    "gurdwara lady convent".split()
+)
+_NO_NAME = frozenset("England London Rome Nursing Policing Scotland Wales Scientists".split())
+# Branches of national charities are called by their place.
+_BRANCH = re.compile(
+    r"(?<!\w)(?:Home-?Start|Age (?:UK|Concern)|Citizens Advice|Healthwatch|Relate|Carers Trust|"
+    r"YMCA|Mencap|Women's Aid(?: in)?|Rape Crisis|Victim Support|Samaritans of|Mind in|Mind|Cruse|"
+    r"Shelter|Barnardo's|Gingerbread) "
+    r"(?P<name>[A-Z][\w'-]+(?: (?:and |upon |on |of |the |& )?[A-Z][\w'-]+){0,3})"
+)
+_BRANCH_WORDS = frozenset(
+    "start homestart age citizens healthwatch relate carers ymca mencap women rape victim "
+    "samaritans mind cruse shelter barnardo gingerbread".split()
+)
+_LOCAL_BRANCH = re.compile(
+    r"(?<=[\w.')] )(?:YMCA|Samaritans|Mind|Relate|Mencap|Home-?Start|Scouts|Guides|Brownies|"
+    r"Age (?:UK|Concern))(?![\w-])"
+)
+_NAMED_PUB = re.compile(
     r"(?<![\w'])(?:[Tt]he|[Aa]t|[Ii]n|[Tt]o|[Oo]utside|[Ff]rom|[Nn]ear) "
     r"(?P<name>(?:[A-Z][\w'-]+)(?: (?:(?:and|of|&|the) )?[A-Z][\w'-]+){0,3})"
     r" (?=(?:pub|public house|inn|bar|nightclub|night club|club|caf[e\u00e9]|restaurant|gym|"
-    r"supermarket|salon|takeaway|[Ww]ard)\b)"
+    r"supermarket|salon|takeaway|chip shop|corner shop|shop|store|estate|caravan site|site|"
+    r"children's home|food bank|foodbank)\b)"
+)
+_NAMED_PUB_WORDS = frozenset(
+    "pub public inn bar nightclub night club caf cafe restaurant gym supermarket salon takeaway "
+    "chip corner shop store estate caravan site children food foodbank".split()
 )
 _PUB_AFTER = re.compile(
     r"\b(?:pub|public house|inn|nightclub)(?:,| called| named|, called)? (?:the |The "
     r")(?P<name>[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){0,3})"
+)
+# "at St Chad's": a church, a school or a hospital by its saint alone.
+_SAINT = re.compile(
+    r"(?<![\w'])(?i:at|to|from|of|in|near|outside|by|with|attended|left|for) "
+    r"(?P<name>St\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?'s?)(?![\w-])(?! [A-Z])"
+)
+_SHORT_FORM = re.compile(
+    r"(?:'s)? \(?(?:the |\"|known (?:locally )?as |or )*\(?\"?(?P<short>[A-Z]{2,7})\"?\)"
 )
 
 
@@ -77,48 +180,98 @@ class OrganisationRecogniser(RuleRecogniser):
     """HOSPITAL, PRACTICE, SCHOOL, ORGANISATION, and KEEP for bodies of a whole county."""
 
     needs: ClassVar[re.Pattern[str]] = CAPITAL
-    more_entities: ClassVar[tuple[str, ...]] = (*(kind.name for kind in TYPES), KEEP)
+    more_entities: ClassVar[tuple[str, ...]] = (
+        *(kind.name for kind in TYPES),
+        EntityType.PLACE.name,
+        KEEP,
+    )
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
-        for match in _CAPITAL_TYPE.finditer(text):
-            start = name_start(text, match.start(), match.group())
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        for found in (*self._by_type(prepared), *self._by_shape(prepared)):
+            yield found
+            short = _SHORT_FORM.match(text, found[2]) if "(" in text else None
+            if short and _abbreviates(short.group("short"), text[found[1] : found[2]]):
+                yield found[0], *short.span("short"), found[3]
+
+    @staticmethod
+    def _by_type(prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        for kind, at, end, match in _typed(_capital_types(), _CAPITALISED, text):
+            start = name_start(text, at, match.group())
             if start is not None:
-                kind = EntityType[match.lastgroup or ""]
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
-                yield (
-                    _kept_or(kind, text[start : match.start()], match.group()),
-                    start,
-                    match.end(),
-                    score,
-                )
-        for match in _LOWER_TYPE.finditer(text):
-            start = name_start(text, match.start(), match.group())
-            if start is None or not after_a_preposition(text, start):
-                continue
-            yield EntityType[match.lastgroup or ""].name, start, match.end(), 0.7
-        for match in _WELSH_TYPE.finditer(text):
-            yield EntityType[match.lastgroup or ""].name, *match.span(), 0.85
-        for match in _PRISON.finditer(text):
-            end = match.end() - _tail_to_drop(match.group("name"))
-            yield EntityType.ORGANISATION.name, match.start(), end, 0.9
-        for match in _TYPE_FIRST.finditer(text):
-            name = match.group("name")
-            if not is_distinctive(name.split()) or name.split()[0] in (
-                "England",
-                "London",
-                "Rome",
-                "Nursing",
-                "Policing",
-                "Scotland",
-                "Wales",
-            ):
-                continue
-            kind = EntityType.HOSPITAL if "Hospital" in match.group() else EntityType.ORGANISATION
-            yield _kept_or(kind, name), match.start(), match.end(), 0.8
-        for pattern in (_PUB, _PUB_AFTER):
-            for match in pattern.finditer(text):
-                if is_distinctive(match.group("name").split()):
-                    yield EntityType.ORGANISATION.name, *match.span("name"), 0.6
+                yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
+        if not prepared.words.isdisjoint(_lower_types().first_words):
+            for kind, at, end, match in _typed(_lower_types(), _IN_LOWER_CASE, text):
+                start = name_start(text, at, match.group())
+                if start is not None and after_a_preposition(text, start):
+                    yield EntityType[kind].name, start, end, 0.7
+        if "&" in text:
+            for match in _PARTNERS.finditer(text):
+                start = name_start(text, match.start(), match.group())
+                if start is not None:
+                    yield EntityType.ORGANISATION.name, start, match.end(), 0.87
+
+    @staticmethod
+    def _by_shape(prepared: Prepared) -> Iterator[Match]:
+        text, words = prepared.text, prepared.words
+        organisation = EntityType.ORGANISATION
+        if not words.isdisjoint(_WELSH_WORDS):
+            for match in _WELSH_TYPE.finditer(text):
+                yield EntityType[match.lastgroup or ""].name, *match.span(), 0.85
+        if not words.isdisjoint(_PRISON_WORDS):
+            for match in _PRISON.finditer(text):
+                end = match.end() - _tail_to_drop(match.group("name"))
+                yield organisation.name, match.start(), end, 0.9
+        if not words.isdisjoint(_TYPE_FIRST_WORDS):
+            for match in _TYPE_FIRST.finditer(text):
+                name = match.group("name").split()
+                if is_distinctive(name) and name[0] not in _NO_NAME:
+                    kind = EntityType.HOSPITAL if "Hospital" in match.group() else organisation
+                    yield _kept_or(kind, match.group("name")), *match.span(), 0.8
+        if not words.isdisjoint(_BRANCH_WORDS):
+            yield from _branches(text)
+        if not words.isdisjoint(PUB_WORDS):
+            for match in PUB.finditer(text):
+                if is_distinctive(match.group("name").split()[1:]):
+                    yield organisation.name, match.start("name") + 4, match.end("name"), 0.75
+        if not words.isdisjoint(_NAMED_PUB_WORDS):
+            for pattern in (_NAMED_PUB, _PUB_AFTER):
+                for match in pattern.finditer(text):
+                    if is_distinctive(match.group("name").split()):
+                        yield organisation.name, *match.span("name"), 0.6
+        if not words.isdisjoint(TEAM_WORDS):
+            yield from places_of_teams(prepared)
+        if "st" in words:
+            for match in _SAINT.finditer(text):
+                yield organisation.name, *match.span("name"), 0.6
+
+
+def _branches(text: str) -> Iterator[Match]:
+    for match in _BRANCH.finditer(text):
+        words = match.group("name").split()
+        for length in range(len(words), 0, -1):
+            place = " ".join(words[:length])
+            if is_place(place):
+                kind = _kept_or(EntityType.ORGANISATION, place)
+                yield kind, match.start(), match.start("name") + len(place), 0.85
+                break
+    for match in _LOCAL_BRANCH.finditer(text):
+        start = name_start(text, match.start(), match.group())
+        if start is not None and is_place(text[start : match.start()].strip()):
+            yield (
+                _kept_or(EntityType.ORGANISATION, text[start : match.start()]),
+                start,
+                match.end(),
+                0.8,
+            )
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """True when the letters of `short` are found in order at the beginnings of the words."""
+    initials = iter([word[0].upper() for word in re.findall(r"[A-Za-z][\w']*", name)])
+    return all(letter in initials for letter in short)
 
 
 def _tail_to_drop(name: str) -> int:

@@ -3,8 +3,12 @@
 PNC ID: year, slash, serial, check letter; CRO: serial, slash, year, check letter (or SF for a
 short file). The letter is number modulo 23 in an alphabet without I, O and S (Home Office, PNC user
 manual; the same rule is in HMPPS's published person-record service). Crime references differ by
-force (46/12345/18, ZY/012345/18, 1234567/18), so most are found by their label. Collar numbers
-stand after a rank; the number alone is the span.
+force: Kent 46/12345/18, Metropolitan 2712345/18, Greater Manchester 06J1/7342/20 and
+CRI/06GG/0001234/20, West Midlands 20BE/123456A/18, West Yorkshire 13180123456 (the force's number,
+year, serial; so do others), Devon and Cornwall CR/012345/18, Police Scotland LB12340119 and
+PS-20190119-1234, Northern Ireland RM18012345, Northumbria 012345X/18. A shape that is also
+something else needs a word of the police beside it, and most are found by their label. Collar
+numbers stand after a rank; the number alone is the span.
 """
 
 from __future__ import annotations
@@ -12,8 +16,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from redactor.detection.recognisers.dates import DATE
 from redactor.detection.recognisers.rules import (
+    FOUR_DIGITS,
     REFERENCE,
+    SLASHED,
     Rule,
     RuleRecogniser,
     cues,
@@ -34,10 +41,37 @@ def has_pnc_check_letter(number: str) -> bool:
 
 
 _RANK = (
-    r"(?:(?:T|A|D|P)/)?(?:T?PC|WPC|TDC|T?/?DC|WDC|PCSO|CSO|PS|DS|DI|DCI|SC|MSC|Sgt\.?|Insp\.?|"
-    r"(?:Police |Special )?Constable|Detective (?:Constable|Sergeant|Inspector)|"
-    r"(?:Police |Custody )?Sergeant|Inspector|Police Officer)"
+    r"(?:(?:T|A|D|P|TI|Temp|Acting)[/ ])?(?:T?PC|WPC|TDC|T?/?DC|WDC|PCSO|CSO|PS|WPS|DS|DI|DCI|SC|"
+    r"MSC|SPC|Sgt\.?|Insp\.?|Det\.? (?:Con|Sgt)\.?|(?:Police |Special |Woman Police )?Constable|"
+    r"Detective (?:Constable|Sergeant|Inspector)|(?:Police |Custody )?Sergeant|Inspector|"
+    r"Police Officer|Community Support Officer|Detention Officer|Prison Officer|Officer)"
 )
+_RANK_WORDS = frozenset(
+    "pc tpc wpc tdc dc wdc pcso cso ps wps ds di dci sc msc spc sgt insp det constable sergeant "
+    "inspector officer detective collar shoulder warrant pin badge epaulette".split()
+)
+_NO_NUMBER = r"(?![\w/]|[.:]\d| (?:years?|minutes?|hours?|days?|officers?)\b)"
+_POLICE = cues(
+    r"crimes?",
+    r"incidents?",
+    r"police",
+    r"ref(?:erence)?(?: no\.?| number)?s?",
+    r"logs?",
+    r"cad",
+    r"occurrences?",
+    r"reported",
+    r"recorded",
+    r"constabulary",
+    r"investigat(?:ed|ion)",
+    r"athena|niche|storm|cris|genesis|connect|pronto|unifi|vulnerable persons database|ivpd",
+)
+_OF_DATE = (
+    rf"(?: (?:of|on|dated) (?i:{DATE})|/\d{{2}}[A-Z]{{3}}\d{{2,4}}| \d{{2}}[A-Z]{{3}}\d{{2,4}})?"
+)
+
+
+def _is_no_year(match: re.Match[str]) -> bool:
+    return not re.fullmatch(r"(?:19|20)\d\d", match.group("value"))
 
 
 class PoliceRecogniser(RuleRecogniser):
@@ -49,6 +83,7 @@ class PoliceRecogniser(RuleRecogniser):
             re.compile(r"(?<![\w/.-])(?:19|20)?\d\d/\d{4,7}[A-HJ-NP-RT-Z](?![\w/])"),
             0.9,
             cues=cues("pnc(?: id| no\\.?| number)?", "police national computer"),
+            hint=SLASHED,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -59,6 +94,7 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.-])(?:SF\d\d/\d{1,6}|\d{4,6}/\d\d)[A-HJ-NP-RT-Z](?![\w/])"),
             0.9,
+            hint=SLASHED,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -70,34 +106,77 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.-])\d\d/[\dA-Z]{4}/[\dA-Z]{2}/\d{1,11}[A-Z](?![\w/])"),
             0.95,
+            hint=SLASHED,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(
-                r"(?<![\w/.-])(?:[A-Z]{2}/\d{4,7}/\d\d|\d\d/\d{5,7}/\d\d|\d{6,7}/\d\d|"
-                r"[A-Z]{2}\d{6,9}/\d\d|[A-Z]{2,3}-\d{8}-\d{3,4}|\d\d-\d{4}-\d{3,4}|"
-                r"\d{2}-\d{4,6}-\d{2}|"
-                r"\d\d[A-Z]\d/\d{3,6}(?:/\d\d)?|[A-Z]{2}/\d\d/\d{4,6})(?![\w/-])"
+                r"(?<![\w/.-])(?:[A-Z]{2,3}/\d{4,7}/\d\d|\d\d/\d{5,7}[A-Z]?/\d\d|\d{6,7}/\d\d|"
+                r"\d{6}[A-Z]/\d\d|[A-Z]{2}\d{6,9}/\d\d|\d\d[A-Z]\d/\d{3,6}(?:/\d\d)?|"
+                r"\d\d[A-Z]{1,2}\d?/\d{3,6}[A-Z]?/\d\d|\d\d/[A-Z]{2}/\d{3,6}[A-Z]?/\d\d|"
+                r"[A-Z]{3}/\d\d[A-Z]{2}/\d{5,8}/\d\d|\d{4}[A-Z]/\d{4,6}/\d\d|"
+                r"[A-Z]{2}/\d\d/\d{4,6})(?![\w/-])"
             ),
             0.85,
+            hint=SLASHED,
+        ),
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            re.compile(
+                r"(?<![\w/.-])(?:[A-Z]{2,4}-\d{8}-\d{3,4}|[A-Z]{2,3}-\d\d-\d{5,6}|\d\d-\d{4}-\d{3,4}|"
+                r"\d{2}-\d{4,6}-\d{2}|\d{5}-\d{6})(?![\w/-])"
+            ),
+            0.85,
+            hint=FOUR_DIGITS,
+        ),
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            re.compile(
+                r"(?<![\w/.+-])(?:[A-Z]{1,2}\d{8}|(?:[1-6]\d)(?:1\d|2\d)\d{7}|"
+                r"(?:1\d|2\d)[0*]{1,3}\d{5,7}|5[12]\d{8}|[A-Z]\d{6}|[A-Z]{2}\d{7,12})(?![\w/-])"
+            ),
+            cues=_POLICE,
+            with_cue=0.8,
+            hint=FOUR_DIGITS,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
             labelled(
-                r"crimes?(?: report(?:ed)?| recorded)?(?: ref(?:erence)?\.?| no\.?| number| "
+                r"crimes?(?: report(?:ed)?| recorded)?(?: ref(?:erence)?s?\.?| nos?\.?| numbers?| "
                 r"urn)+|crime(?: under)?|"
                 r"crime report|crn|cris(?: report)?|(?:incident|occurrence|intelligence|event|"
-                r"police|storm|niche|athena|genesis|"
-                r"merlin|custody|exhibit|pnn|asn|ppn|vaf|dan|property|log)(?: record| report| log)?"
+                r"police|storm|niche|athena|genesis|crimint|connect|unifi|pronto|ivpd|vpd|"
+                r"merlin|custody|exhibit|pnn|asn|ppn|vaf|dan|property|log|misper|missing person|"
+                r"firearms?(?: certificate| licence)?|domestic abuse|dash|nominal|call|999|101|"
+                r"detained person|warrant card|fixed penalty|pnd|nfib|action fraud)"
+                r"(?: record| report| log| call)?"
                 r"(?: ref(?:erence)?s?\.?| nos?\.?| numbers?| id| urn)|"
-                r"(?:storm|incident|police|cad) logs?|logs?|cad|fwin|inc\.?|storm|niche|"
-                r"occurrence|incident|nominal|"
-                r"custody(?: record| ref(?:erence)?)?|ppn|merlin|arrest/?summons|police urn|"
+                r"(?:storm|incident|police|cad) logs?|logs?|cads?|chs|fwin|inc\.?|storm|niche|"
+                r"occurrence|incidents?|nominal|event|"
+                r"custody(?: record| ref(?:erence)?)?|ppn|merlin|nfrc|arrest/?summons|police urn|"
                 r"cps urn|urn",
-                rf"{REFERENCE}(?: of \d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})?",
+                rf"{REFERENCE}(?:\*\d+)?{_OF_DATE}",
             ),
             0.9,
             accept=is_reference,
+        ),
+        # "logs 1187 and 1203": the second number has no label of its own.
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            labelled(
+                r"(?:logs|cads|incidents|fwins|crimes|references|refs)[\s:]+[A-Z\d/-]{3,}"
+                r"(?:, [A-Z\d/-]{3,})?(?:,? and|,|&)",
+                REFERENCE,
+            ),
+            0.85,
+            accept=is_reference,
+        ),
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            labelled(
+                r"exhibits?(?: ref(?:erence)?s?| no\.?| number)?", r"[A-Z]{2,4}/\d{1,4}[A-Z]?"
+            ),
+            0.85,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -107,11 +186,13 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.COLLAR_NUMBER,
             re.compile(
-                rf"(?<![\w-])(?:{_RANK}|(?i:(?:collar|shoulder|warrant|pin)(?: no\.?| number)?:?))"
-                r" (?:no\.? ?)?(?P<value>[A-Z]{0,2}\d{2,6}[A-Z]{0,2})(?![\w/]|[.:]\d| "
-                r"(?:years?|minutes?|hours?|days?)\b)"
+                rf"(?<![\w-])(?:{_RANK}|(?i:(?:collar|shoulder|warrant|pin|badge|epaulette)"
+                r"(?: card)?(?: no\.?| number)?s?:?(?: is| was)?))"
+                rf" \(?(?:no\.? ?|number )?(?P<value>[A-Z]{{0,2}}\d{{2,6}}[A-Z]{{0,2}}){_NO_NUMBER}"
             ),
             0.92,
+            accept=_is_no_year,
+            beside=_RANK_WORDS,
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
@@ -123,15 +204,19 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.COLLAR_NUMBER,
             re.compile(
                 rf"(?<![\w-]){_RANK} [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? "
-                rf"\(?(?P<value>[A-Z]{{0,2}}\d{{3,6}})(?![\w/]|[.:]\d)"
+                rf"\(?(?P<value>[A-Z]{{0,2}}\d{{3,6}}[A-Z]{{0,2}})(?![\w/]|[.:]\d)"
             ),
             0.85,
-            accept=lambda match: not re.fullmatch(r"(?:19|20)\d\d", match.group("value")),
+            accept=_is_no_year,
+            beside=_RANK_WORDS,
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
-            re.compile(r"(?<![\w/.-])(?P<value>\d{3,6}) (?=(?:T?PC|DC|PCSO|PS|DS) [A-Z][a-z])"),
+            re.compile(
+                r"(?<![\w/.-])(?P<value>\d{3,6}) (?=(?:T?PC|DC|PCSO|PS|DS|WPC|SC) [A-Z][a-z])"
+            ),
             0.85,
-            accept=lambda match: not re.fullmatch(r"(?:19|20)\d\d", match.group("value")),
+            accept=_is_no_year,
+            beside=_RANK_WORDS,
         ),
     )

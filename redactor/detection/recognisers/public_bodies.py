@@ -14,7 +14,7 @@ from functools import cache
 from typing import ClassVar
 
 from redactor.detection.lists import load_list
-from redactor.detection.recognisers.rules import CAPITAL, KEEP, RuleRecogniser
+from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
 from redactor.text.fold import folded
 
 _WORD = re.compile(r"(?<![\w'-])[A-Za-z]*[A-Z][\w&]*")
@@ -55,7 +55,8 @@ class PublicBodyRecogniser(RuleRecogniser):
     needs: ClassVar[re.Pattern[str]] = CAPITAL
     more_entities: ClassVar[tuple[str, ...]] = (KEEP,)
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
         yield from ((KEEP, start, end, 0.95) for start, end in _listed(text))
         if " 1" in text or " 2" in text or "(" in text:
             for match in _ACT.finditer(text):

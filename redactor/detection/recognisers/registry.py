@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from presidio_analyzer import EntityRecognizer
 
-from redactor.detection.recognisers.addresses import AddressRecogniser, PostcodeRecogniser
+from redactor.detection.recognisers.addresses import AddressRecogniser
 from redactor.detection.recognisers.contact import (
     NetworkAddressRecogniser,
     OnlineRecogniser,
@@ -17,13 +17,16 @@ from redactor.detection.recognisers.identifiers import StateIdRecogniser
 from redactor.detection.recognisers.justice import JusticeRecogniser
 from redactor.detection.recognisers.organisations import OrganisationRecogniser
 from redactor.detection.recognisers.police import PoliceRecogniser
+from redactor.detection.recognisers.postcodes import PostcodeRecogniser
 from redactor.detection.recognisers.public_bodies import PublicBodyRecogniser
 from redactor.detection.recognisers.rules import RuleRecogniser
 from redactor.detection.recognisers.social_care import SocialCareRecogniser
+from redactor.detection.recognisers.vehicles import VehicleRecogniser
 
 IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (
     HealthRecogniser,
     StateIdRecogniser,
+    VehicleRecogniser,
     PostcodeRecogniser,
     AddressRecogniser,
     PhoneRecogniser,

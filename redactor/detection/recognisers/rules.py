@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
+from redactor.detection.recognisers.triggers import first_words, words_in
 from redactor.model import EntityType
 from redactor.text.fold import fold
 
@@ -30,17 +31,39 @@ KEEP = "KEEP"
 
 DIGIT = re.compile(r"\d")
 CAPITAL = re.compile(r"[A-Z]")
+# What a text must hold before a shape that begins with no word is looked for: see `Rule.hint`.
+ANYTHING = re.compile("")
+CODE = re.compile(r"[A-Za-z] ?\d|\d ?[A-Za-z]")
+SLASHED = re.compile(r"\d[A-Z]{0,3}/|/\d")
+FOUR_DIGITS = re.compile(r"\d{4}")
+SEVEN_DIGITS = re.compile(r"\d(?:[ .()/-]{0,2}\d){6}")
+
+Match = tuple[str, int, int, float]
+"""Entity, start and end in the prepared text, score."""
 
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A folded text that keeps its line breaks, with the way back to the original's offsets."""
 
-    original: str
-    text: str
-    offsets: tuple[int, ...] | range
+    original: str = field(repr=False)
+    text: str = field(repr=False)
+    offsets: tuple[int, ...] | range = field(repr=False)
+    _held: dict[re.Pattern[str], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Runs of the letters a to z in lower case, for `Rule.may_match`."""
+        return words_in(self.text)
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """True when `pattern` stands anywhere in the text; looked for once only."""
+        known = self._held.get(pattern)
+        if known is None:
+            known = self._held[pattern] = pattern.search(self.text) is not None
+        return known
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Half-open code points of the original; invisible characters at the end stay outside."""
@@ -116,7 +139,9 @@ class Rule:
 
     ``score`` holds without any of ``cues`` around (0: no match without), ``with_cue`` with one.
     ``against`` around the shape speaks for something else. ``accept`` sees the match last.
-    ``reach`` is how many characters before the shape count.
+    ``reach`` is how many characters before the shape count. ``hint`` is what every match holds,
+    for shapes that begin with no word: cheap to look for, and shared by many rules. ``beside`` are
+    words of which the text must hold one, where the shape has them after what it begins with.
     """
 
     entity: EntityType
@@ -127,6 +152,22 @@ class Rule:
     against: re.Pattern[str] | None = None
     accept: Callable[[re.Match[str]], bool] = always
     reach: int = BEFORE
+    hint: re.Pattern[str] = ANYTHING
+    beside: frozenset[str] | None = None
+    _words: tuple[frozenset[str], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        patterns = [self.shape] + [self.cues] * (self.cues is not None and self.score <= 0)
+        found = [first_words(pattern.pattern) for pattern in patterns if pattern is not None]
+        known = tuple(words for words in (*found, self.beside) if words is not None)
+        object.__setattr__(self, "_words", known)
+
+    def may_match(self, prepared: Prepared) -> bool:
+        """False when the text cannot hold the shape, or lacks the words that it needs beside it."""
+        words = prepared.words
+        return not any(one.isdisjoint(words) for one in self._words) and (
+            self.hint is ANYTHING or prepared.holds(self.hint)
+        )
 
     def find(self, text: str) -> Iterator[tuple[int, int, float]]:
         """Start, end and score of every match in the prepared `text`."""
@@ -175,10 +216,13 @@ class RuleRecogniser(EntityRecognizer):
     ) -> list[RecognizerResult]:
         """Matches in `text`, by position; of two that overlap within an entity the better one."""
         prepared = prepare(text)
-        if not self.needs.search(prepared.text):
+        if not prepared.holds(self.needs):
             return []
-        wanted = set(entities) if entities else None
-        found = [one for one in self.find(prepared.text) if wanted is None or one[0] in wanted]
+        found = list(self.find(prepared))
+        if not found:
+            return []
+        if entities:
+            found = [one for one in found if one[0] in entities]
         return [
             RecognizerResult(
                 entity,
@@ -192,16 +236,17 @@ class RuleRecogniser(EntityRecognizer):
             for entity, start, end, score in best(found)
         ]
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int, float]]:
-        """Entity, start, end and score of every match in the prepared `text`."""
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        """Every match in the prepared text."""
         for rule in self.rules:
-            for start, end, score in rule.find(text):
-                yield rule.entity.name, start, end, score
+            if rule.may_match(prepared):
+                for start, end, score in rule.find(prepared.text):
+                    yield rule.entity.name, start, end, score
 
 
-def best(found: Iterable[tuple[str, int, int, float]]) -> list[tuple[str, int, int, float]]:
+def best(found: Iterable[Match]) -> list[Match]:
     """Of matches of one entity that overlap, the longest, then the surest; by position."""
-    kept: list[tuple[str, int, int, float]] = []
+    kept: list[Match] = []
     for one in sorted(found, key=lambda f: (f[1] - f[2], -f[3], f[1], f[0])):
         if not any(one[0] == k[0] and one[1] < k[2] and k[1] < one[2] for k in kept):
             kept.append(one)

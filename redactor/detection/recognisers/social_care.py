@@ -1,9 +1,10 @@
 """Case numbers of councils, landlords and schools.
 
-Most are plain numbers that only their label tells: Mosaic, Liquidlogic (LCS), CareFirst, tenancy,
-MARAC. UPRN: up to twelve digits (Ordnance Survey AddressBase). UPN: a check letter, eleven digits,
-a digit or letter (Department for Education, "Unique pupil numbers"). ULN: ten digits (Learning
-Records Service). School URN: six digits.
+Most are plain numbers that only their label tells: Mosaic, Liquidlogic (LCS), ICS, CareFirst,
+tenancy and rent account, MARAC. UPRN: up to twelve digits (Ordnance Survey AddressBase); MPAN:
+thirteen, MPRN: six to ten (meters). UPN: a check letter, eleven digits, a digit or letter
+(Department for Education, "Unique pupil numbers"). ULN: ten digits (Learning Records Service).
+School URN: six digits, LAESTAB: three and four; Ofsted: EY and six digits.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
+    CODE,
     REFERENCE,
+    SLASHED,
     Rule,
     RuleRecogniser,
     cues,
@@ -35,18 +38,23 @@ def has_upn_check_letter(number: str) -> bool:
 
 
 _SYSTEMS = (
-    r"mosaic|liquid ?logic|lcs|las|ehm|framework-?i|care ?first|caredirector|liberi|azeus|eclipse|"
-    r"wccis|swift|carestore|northgate|civica|orchard|capita|impulse|icarus"
+    r"mosaic|liquid ?logic|lcs|las|ics|ehm|eha|framework-?i|care ?first|care ?director|liberi|"
+    r"azeus|eclipse|wccis|swift|protocol|paris|draig|rais|carestore|northgate|civica|orchard|capita|"
+    r"impulse|icarus|aareon|mri|openhousing|jigsaw|locata|abritas|homeseeker|cpoms|sims|arbor|"
+    r"bromcom|modus|oasis|e-?cins|safelives insights|on ?track|gdms|iizuka|lamplight|chain"
 )
 _THINGS = (
-    r"case|client|person|service user|social (?:care|services)|children'?s services|child|referral|"
-    r"marac|maraca|dhr|complaint|safeguarding|enquiry|application|homeless(?:ness)?|tenancy|"
-    r"tenant|rent|"
-    r"housing|customer|file|record|benefit|dwp|claimant|council tax|home office|policy|membership|"
-    r"personal|staff|employee|payroll|worker|ticket|incident form"
+    r"case|client|person|service user|social (?:care|services|work)|children'?s services|child|"
+    r"referral|marac|maraca|mash|daru|dhr|dardr|sar|scr|complaint|safeguarding|enquiry|application|"
+    r"homeless(?:ness)?(?: application| case)?|tenancy|tenant|rent(?: account)?|lease|landlord|"
+    r"housing(?: register| application| benefit)?|customer|file|record|benefit|dwp|claim(?:ant)?|"
+    r"universal credit|council tax|home office|ho|immigration|policy|insurance|membership|library|"
+    r"personal|staff|employee|payroll|worker|ticket|incident form|order|invoice|contract|booking|"
+    r"job|repair|works order|user|student|learner|apprentice|exam|centre|family|household|"
+    r"contact|assessment|form|document|charging|appeal|serial|microchip|chip|tag|asset"
 )
 _NUMBER = (
-    r"(?: id| ids| no\.?| nos\.?| number| num| ref(?:erence)?\.?| record| account| file| case)+"
+    r"(?: ids?| nos?\.?| numbers?| num| ref(?:erence)?s?\.?| record| account| file| case| code)+"
 )
 
 
@@ -62,13 +70,15 @@ class SocialCareRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(r"(?:(?:our|your|my|their) )?ref(?:erence)?(?: no\.?| number)?\.?", REFERENCE),
+            labelled(
+                r"(?:(?:our|your|my|their) )?ref(?:erence)?s?(?: no\.?| number)?\.?", REFERENCE
+            ),
             0.8,
             accept=is_reference,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(r"marac(?: case)?|tenancy", r"[A-Z]{0,4}[-/]?\d{3,}(?:[-/]\d+)*"),
+            labelled(r"marac(?: case)?|tenancy|rent account", r"[A-Z]{0,4}[-/]?\d{3,}(?:[-/]\d+)*"),
             0.85,
             accept=is_reference,
         ),
@@ -81,21 +91,32 @@ class SocialCareRecogniser(RuleRecogniser):
             ),
             0.75,
             accept=is_reference,
+            hint=SLASHED,
         ),
         Rule(
             EntityType.PROPERTY_REFERENCE,
             labelled(
-                r"uprn|unique property reference(?: number)?|property(?: ref(?:erence)?\.?| "
-                r"no\.?| number| id)+",
+                r"uprn|usrn|unique property reference(?: number)?|property(?: ref(?:erence)?\.?| "
+                r"no\.?| number| id)+|void(?: ref(?:erence)?| no\.?| number)+|block ref(?:erence)?",
                 r"[A-Z]{0,3}\d{4,12}",
             ),
             0.95,
+        ),
+        Rule(
+            EntityType.PROPERTY_REFERENCE,
+            labelled(
+                r"mpan|mprn|meter(?: serial)?(?: no\.?| number| point)+|title(?: no\.?| number)+|"
+                r"land registry(?: title)?(?: no\.?| number)*",
+                r"[A-Z]{0,3}\d{4,13}[A-Z]?",
+            ),
+            0.9,
         ),
         Rule(
             EntityType.PUPIL_NUMBER,
             re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?!\w)"),
             0.9,
             accept=lambda match: has_upn_check_letter(match.group()),
+            hint=CODE,
         ),
         Rule(
             EntityType.PUPIL_NUMBER,
@@ -112,5 +133,15 @@ class SocialCareRecogniser(RuleRecogniser):
             ),
             0.92,
         ),
-        Rule(EntityType.CASE_REFERENCE, labelled(r"(?:school )?urn", r"1\d{5}"), 0.85),
+        Rule(
+            EntityType.CASE_REFERENCE, labelled(r"(?:school |ofsted )?urn", r"1\d{5}|EY\d{6}"), 0.85
+        ),
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(
+                r"(?:dfe|laestab|school)(?: no\.?| number)|laestab|ofsted(?: no\.?| number| ref)?",
+                r"\d{3}/?\d{4}|EY\d{6}|SC\d{6}|\d{7}",
+            ),
+            0.85,
+        ),
     )

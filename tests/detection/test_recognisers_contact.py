@@ -1,0 +1,57 @@
+"""Ways to reach somebody, with the odd blanks and marks that people write."""
+
+from __future__ import annotations
+
+import pytest
+from shapes import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "covered"),
+    [
+        ("07700 900 482", "PHONE", "07700 900 482"),
+        ("077 00 90 04 82", "PHONE", "077 00 90 04 82"),
+        ("07700-900-482", "PHONE", "07700-900-482"),
+        ("mob 0 7700 900482", "PHONE", "0 7700 900482"),
+        ("(+44) 7700 900482", "PHONE", "(+44) 7700 900482"),
+        ("0044 7700 900482", "PHONE", "0044 7700 900482"),
+        ("tel 01632 960123/4", "PHONE", "01632 960123/4"),
+        ("phone 01632  960123", "PHONE", "01632  960123"),
+        ("(01632) 960-123", "PHONE", "(01632) 960-123"),
+        ("SIM card number 8944123456789012345", "PHONE", "8944123456789012345"),
+        ("IMEI 35-209900-176148-1", "PHONE", "35-209900-176148-1"),
+        ("dani_h at example dot org", "EMAIL", "dani_h at example dot org"),
+        ("DANI.H@EXAMPLE.ORG", "EMAIL", "DANI.H@EXAMPLE.ORG"),
+        ("Insta: dani.h_92", "HANDLE", "dani.h_92"),
+        ("Snapchat name danih92", "HANDLE", "danih92"),
+        ("her username danih92", "HANDLE", "danih92"),
+        ("logged in as hargreaves_k", "HANDLE", "hargreaves_k"),
+        ("gamer tag KingKez04", "HANDLE", "KingKez04"),
+        ("Xbox gamertag: kezza", "HANDLE", "kezza"),
+        ("a Facebook account called \u201cKez Pritch\u201d", "HANDLE", "Kez Pritch"),
+        ("WhatsApp group \u201cThe Pritchards\u201d", "HANDLE", "The Pritchards"),
+        ("Roblox user name: isla_p08", "HANDLE", "isla_p08"),
+        ("TikTok @islap08", "HANDLE", "@islap08"),
+    ],
+)
+def test_takes_the_address(text: str, entity: str, covered: str) -> None:
+    assert (entity, covered) in found_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He used Facebook, Snapchat and WhatsApp to send 40 messages.",
+        "They met at Example Organisation; at dot com prices; look at net figures",
+        "logged in as usual; signed in as normal; the username was known",
+        "a group chat on WhatsApp; his \u201cFacebook friends\u201d; an Xbox for Christmas",
+        "A WhatsApp message said \u201cI am fine\u201d.",
+        "Apple, Google and Amazon; 3 Apple devices; Signal failure in 2018",
+        "in 2015/16, 2016/17 and 01/02/2018 to 03/04/2018",
+        "the numbers 0 1 2 3; 00:15; 0.123456789",
+        "she can handle 12 cases; he can log in at 9",
+        "Steam 2018; match of 2018; threads of 3",
+    ],
+)
+def test_leaves_talk_about_telephones_alone(text: str) -> None:
+    assert found_in(text) == []
