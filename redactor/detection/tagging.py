@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from redactor.detection import context
 from redactor.detection.combiner import Features, combiner, evidence
 from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence
-from redactor.detection.lexicon import is_british_place, is_generic_word
+from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence, Verdict
-from redactor.text.words import is_english
+from redactor.text.words import is_english, is_weekday
 
 _SUPPORT_AT_START = 0.3
 _MOSTLY = 0.4
 _OFTEN = 3
+_SUPPORTED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +73,69 @@ def weighable_words(
 ) -> Iterator[tuple[int, Features]]:
     """The words that may be part of a name, and what the combiner is told of each."""
     for index, word in enumerate(reading.words):
-        if index in explained or not (word.is_capitalised or persons.is_proven(word.key)):
+        if index in explained or not _may_be_a_name(reading, index, persons):
             continue
-        score = scores[index][0] if index in scores else 0.0
+        here = scores.get(index, (0.0, ()))
         place = places.get(index, 0.0)
-        if not _is_place_rather(word.key, place, score, persons):
-            yield index, person_features(reading, index, score, persons, place)
+        if not _is_place_rather(word.key, place, here[0], persons):
+            yield index, person_features(reading, index, here, persons, place)
+
+
+def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:
+    word = reading.words[index]
+    if persons.is_proven(word.key):
+        return True
+    if not word.is_capitalised or len(word.folded) < 2 or not word.folded[-1].isalpha():
+        return False
+    return not (word.key in OPENERS or is_weekday(word.key) or context.is_month(reading, index))
 
 
 def person_features(
-    reading: Reading, index: int, here: float, persons: PersonEvidence, place: float
+    reading: Reading,
+    index: int,
+    here: tuple[float, tuple[Evidence, ...]],
+    persons: PersonEvidence,
+    place: float,
 ) -> Features:
-    """What the combiner is told of word `index`: `here` is the score of this place alone, `place`
-    that of a town of the same name."""
+    """What the combiner is told of word `index`: `here` is what speaks for it at this place alone
+    and its joined score, `place` the score of a town of the same name."""
     word = reading.words[index]
+    score, reasons = here
     english = is_english(word.key)
-    best = persons.best(word.key)
-    unread = reading.scores[index] is UNREAD
-    return {
-        "here": evidence(here),
-        "review": evidence(best),
+    read = reading.scores[index] is not UNREAD
+    supported = reading.labels[index] == "PERSON" or reading.scores[index].person >= _SUPPORTED
+    alone = read and not supported
+    features = {
+        "joined": evidence(score),
+        "review": evidence(persons.best(word.key)),
         "share": persons.share(word.key),
         "often": min(3.0, math.log1p(persons.count(word.key))),
-        "named here": float(is_name_here(reading, index, here, persons)),
-        "possible here": float(_is_possible_here(reading, index, here, persons)),
+        "named here": float(is_name_here(reading, index, score, persons)),
+        "possible here": float(_is_possible_here(reading, index, score, persons)),
         "small letters": float(not word.is_capitalised),
         "English word": float(english),
+        "English word that no model reads": float(english and alone),
+        "other word that no model reads": float(not english and alone),
         "term": float(is_generic_word(word)),
+        "term that no model reads": float(is_generic_word(word) and not supported),
         "also in small letters": float(persons.spellings.is_seen_in_lower_case(word.key)),
+        "mostly in small letters": float(persons.spellings.is_mostly_lower(word.key)),
         "starts a sentence": float(english and reading.starts[index]),
         "reads as a word": float(english and context.is_plain_word(reading, index)),
         "behind an article": float(english and context.after_determiner(reading, index)),
         "heads a phrase": float(english and _heads_a_phrase(reading, index)),
         "ends a phrase": float(english and context.is_tail_of_term(reading, index)),
         "abbreviation": float(persons.spellings.is_abbreviation(word)),
-        "month": float(context.is_month(reading, index)),
+        "abbreviation that no model reads": float(
+            persons.spellings.is_abbreviation(word) and not supported
+        ),
+        "in capitals": float(word.is_upper),
         "a place": place,
-        "not read": float(unread),
+        "not read": float(not read),
     }
+    for one in reasons:
+        features[one.source] = features.get(one.source, 0.0) + evidence(one.score)
+    return features
 
 
 def _is_possible_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:

@@ -85,6 +85,11 @@ def is_english(word: str) -> bool:
     return lower in english_words() or lower in MONTHS or lower in _WEEKDAYS
 
 
+def is_weekday(word: str) -> bool:
+    """True for "friday", "fri": given in lower case."""
+    return word in _WEEKDAYS
+
+
 def starts_sentence(text: str, at: int) -> bool:
     """True when the word at offset `at` is the first of a sentence, a quotation or a list item."""
     before = text[:at].rstrip(" \u00a0\ufffc\u00ad\u200b([\"'\u2018\u201c*\u2022\u2013\u2014-")
