@@ -62,15 +62,19 @@ Cast = dict[str, Person]
 def choose_cast(names: NameList, rng: Random, *, family_name_first: bool = False) -> Cast:
     """A cast in which no two people share a name, but for the surnames of the two families."""
     taken: set[str] = set()
+    pools = {
+        sort: rng.sample(list_, len(list_))
+        for sort, list_ in (("f", names.women), ("m", names.men), ("family", names.surnames))
+    }
     surnames: dict[str, Name] = {}
     cast: Cast = {}
     for part in PARTS:
         sex = part.sex or _sex(part.key, rng)
-        given = _untaken(names.given(sex), taken, rng)
+        given = _untaken(pools[sex], taken)
         if names.surnames:
             family = part.family or part.key
             if family not in surnames:
-                surnames[family] = _untaken(names.surnames, taken, rng)
+                surnames[family] = _untaken(pools["family"], taken)
             surname = surnames[family]
         else:
             surname = Name("")
@@ -109,9 +113,9 @@ def _sex(key: str, rng: Random) -> str:
     return rng.choice("fm")
 
 
-def _untaken(names: Sequence[Name], taken: set[str], rng: Random) -> Name:
-    """A name of which no word is in `taken` yet; its words are added."""
-    for name in rng.sample(names, len(names)):
+def _untaken(names: Sequence[Name], taken: set[str]) -> Name:
+    """The first name of which no word is in `taken` yet; its words are added."""
+    for name in names:
         words = name_parts(f"{name.text} {name.feminine}")
         # The short name of one must not be another's name either.
         if not (words | name_parts(name.nickname)) & taken:

@@ -39,9 +39,6 @@ class NameList:
     men: tuple[Name, ...]
     surnames: tuple[Name, ...]
 
-    def given(self, sex: str) -> tuple[Name, ...]:
-        return self.women if sex == "f" else self.men
-
     @property
     def everything(self) -> tuple[Name, ...]:
         return self.women + self.men + self.surnames

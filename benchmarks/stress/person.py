@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from stress.names import Name
 
@@ -86,6 +87,7 @@ class Person:
         return " ".join(part for part in parts if part)
 
 
+@cache
 def undiacritic(text: str) -> str:
     """`text` as a keyboard without diacritics types it."""
     decomposed = unicodedata.normalize("NFD", text.translate(_NO_DECOMPOSITION))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from stress.documents import write_documents
 from stress.render import Gold
@@ -50,7 +51,12 @@ def records(half: str) -> list[Record]:
     return list(_records(Half(half)))
 
 
-def _records(half: Half) -> Iterator[Record]:
+@cache
+def _records(half: Half) -> tuple[Record, ...]:
+    return tuple(_written(half))
+
+
+def _written(half: Half) -> Iterator[Record]:
     for document in write_documents(half):
         for number, line in enumerate(document.lines, 1):
             yield Record(

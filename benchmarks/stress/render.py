@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -22,7 +21,9 @@ _SLIPS = {
 }
 """How often a hand writes a name otherwise than the template has it."""
 
-_SENTENCE_START = re.compile(r"(?:^|[.?!]\s|“)$")
+_SENTENCE_START = re.compile(r"(?:|[.?!]\s|.?“)\Z")
+"""What the last two characters before the first word of a sentence are."""
+
 _KEEP_CASE = ("lower", "email", "file_name")
 _ARTICLE = re.compile(r"[Tt]he ")
 _TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
@@ -68,7 +69,7 @@ def render(template: Template, world: World, rng: Random) -> tuple[str, tuple[Go
             if (
                 isinstance(piece, Named)
                 and gold.form not in _KEEP_CASE
-                and _SENTENCE_START.search(text)
+                and _SENTENCE_START.match(text[-2:])
             ):
                 written = written[0].upper() + written[1:]
             text += written + after
@@ -122,9 +123,10 @@ def _mention(
 
 
 def _has_own_initials(person: Person, world: World) -> bool:
-    everybody: Sequence[Person] = tuple(world.cast.values())
-    alone = sum(other.initials == person.initials for other in everybody) == 1
-    return world.uses_initials and alone and len(person.initials) > 1
+    """True where the document uses initials and these can mean nobody else."""
+    if not world.uses_initials or len(person.initials) < 2:
+        return False
+    return sum(other.initials == person.initials for other in world.cast.values()) == 1
 
 
 def _slip(form: str, rng: Random) -> str:
