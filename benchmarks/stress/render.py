@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -14,12 +15,17 @@ from stress.person import Person
 from stress.places import Setting
 from stress.templates import Filler, Identifier, Named, Piece, SexWord, Template
 
-_SLIPS = {
+Slips = Mapping[str, tuple[tuple[str, float], ...]]
+
+_SLIPS: Slips = {
     "first": (("nickname", 0.06), ("misspelt_first", 0.02), ("undiacritic_first", 0.12)),
     "full": (("misspelt", 0.02), ("undiacritic", 0.12)),
     "last": (("misspelt_last", 0.03), ("undiacritic_last", 0.12)),
 }
 """How often a hand writes a name otherwise than the template has it."""
+
+_DELIBERATE = ("nickname", "misspelt", "undiacritic", "bare_initials")
+"""Forms of templates in which the writing of a name is the point, so that no slip belongs there."""
 
 _SENTENCE_START = re.compile(r"(?:|[.?!]\s|.?“)\Z")
 """What the last two characters before the first word of a sentence are."""
@@ -63,9 +69,10 @@ def render(template: Template, world: World, rng: Random) -> tuple[str, tuple[Go
     """The text of `template` and its gold, in the order of the text."""
     text, spans = "", []
     used: set[str] = set()
+    slips: Slips = {} if _is_deliberate(template) else _SLIPS
     for piece in template.pieces:
         if isinstance(piece, Named | Identifier):
-            written, after, gold = _mention(piece, world, rng, len(text))
+            written, after, gold = _mention(piece, world, rng, len(text), slips)
             if (
                 isinstance(piece, Named)
                 and gold.form not in _KEEP_CASE
@@ -91,8 +98,13 @@ def _plain(piece: Piece, world: World, rng: Random, used: set[str]) -> str:
             return str(piece)
 
 
+def _is_deliberate(template: Template) -> bool:
+    named = [piece for piece in template.pieces if isinstance(piece, Named)]
+    return any(form.startswith(_DELIBERATE) for piece in named for form in piece.forms)
+
+
 def _mention(
-    piece: Named | Identifier, world: World, rng: Random, start: int
+    piece: Named | Identifier, world: World, rng: Random, start: int, slips: Slips
 ) -> tuple[str, str, Gold]:
     """(what is written, what follows it and is no part of it, the gold)."""
     if isinstance(piece, Identifier):
@@ -109,9 +121,11 @@ def _mention(
     named = world.cast.get(piece.key) or world.setting[piece.key]
     asked = rng.choice(piece.forms)
     if isinstance(named, Person):
-        if asked == "bare_initials" and not _has_own_initials(named, world):
+        if asked == "bare_initials" and not (world.uses_initials and _alone(named, world)):
             asked = "first"
-        written, form = named.form(_slip(asked, rng))
+        elif asked == "initials" and not _alone(named, world):
+            asked = "full"
+        written, form = named.form(_slip(asked, rng, slips))
         type_ = "email" if form == "email" else named.type
         after = _possessive_ending(written, rng) if form == "possessive" else ""
         return written, after, Gold(start, start + len(written), type_, piece.key, form)
@@ -122,16 +136,15 @@ def _mention(
     return written, "", Gold(begin, start + len(written), named.type, piece.key, form)
 
 
-def _has_own_initials(person: Person, world: World) -> bool:
-    """True where the document uses initials and these can mean nobody else."""
-    if not world.uses_initials or len(person.initials) < 2:
-        return False
-    return sum(other.initials == person.initials for other in world.cast.values()) == 1
+def _alone(person: Person, world: World) -> bool:
+    """True where the initials of `person` can mean nobody else in the document."""
+    everybody = [other.initials for other in world.cast.values()]
+    return len(person.initials) > 1 and everybody.count(person.initials) == 1
 
 
-def _slip(form: str, rng: Random) -> str:
+def _slip(form: str, rng: Random, slips: Slips) -> str:
     chance = rng.random()
-    for slip, share in _SLIPS.get(form, ()):
+    for slip, share in slips.get(form, ()):
         if chance < share:
             return slip
         chance -= share
