@@ -1,0 +1,1 @@
+"""The stress set: invented safeguarding records by origin of the names, with gold spans."""
