@@ -39,6 +39,7 @@ from redactor.text.words import words
 
 if TYPE_CHECKING:
     from redactor.detection.detector import Detector
+    from redactor.detection.explain import Explanation
 
 
 def scan(
@@ -58,6 +59,16 @@ def scan(
         segment for document in ordered for segment in (*document.segments, _file_name(document))
     )
     return _scan_segments(ordered, segments, names, progress, map_only=map_only)
+
+
+def explain(documents: Sequence[Document], names: PseudonymMap, asked: str) -> list[Explanation]:
+    """Why the words `asked` are taken for a name, or are not, wherever they stand in `documents`.
+
+    Raises RecogniserFailed.
+    """
+    ordered = sorted(documents, key=lambda document: document.id)
+    segments = [s for document in ordered for s in (*document.segments, _file_name(document))]
+    return detector().explain(_prose(segments), asked, known_names(names))
 
 
 def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:

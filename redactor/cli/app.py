@@ -66,6 +66,7 @@ app = typer.Typer(
 )
 app.command(DEFAULT_COMMAND)(commands.run)
 app.command("scan")(commands.scan)
+app.command("explain")(commands.explain)
 app.command("check")(commands.check)
 app.command("diff")(commands.diff)
 app.command("review")(commands.review)

@@ -1,4 +1,4 @@
-"""What can be typed: the four commands with their arguments, options and help.
+"""What can be typed: the commands with their arguments, options and help.
 
 A command's work is imported when it runs, so that ``redact --help`` pays for none of it.
 """
@@ -158,6 +158,39 @@ def scan(
     policy = Policy(keep_revisions=keep_revisions)
     raise typer.Exit(
         work.scan(paths, map_file, format_, policy, show_names=show_names, quiet=quiet)
+    )
+
+
+def explain(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or a folder.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words to explain.")],
+    format_: FormatOption = Format.TABLE,
+    map_file: MapOption = None,
+    keep_revisions: KeepRevisionsOption = False,
+    show_names: ShowNamesOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Tell why WORDS were taken for a name in FILE, or were not.
+
+    For every place where they stand: what was decided, which recogniser found what, and how much
+    each reason spoke for it or against it.
+    """
+    from redactor.cli import explain as work
+    from redactor.cli.terminal import set_up_logging
+    from redactor.documents.base import Policy
+
+    set_up_logging(verbose=verbose)
+    raise typer.Exit(
+        work.explain(
+            path,
+            words,
+            map_file,
+            Policy(keep_revisions=keep_revisions),
+            json_wanted=format_ is Format.JSON,
+            show_names=show_names,
+            quiet=quiet,
+        )
     )
 
 

@@ -58,3 +58,12 @@ def choose_map(
     if map_file is not None or must_exist:
         raise UsageError(f"{path}: there is no such map; nothing was written.")
     return ChosenMap(path, PseudonymMap(review=name), named)
+
+
+def map_for_looking(map_file: Path | None) -> PseudonymMap:
+    """The map of a command that writes none: `map_file`, or an empty one. Raises UsageError."""
+    if map_file is None:
+        return PseudonymMap(review="looking")
+    if not map_file.exists():
+        raise UsageError(f"{map_file}: there is no such map.")
+    return load_map(map_file)

@@ -14,6 +14,7 @@ from rich.text import Text
 from redactor import api, pipeline
 from redactor.batch.inputs import Inputs, open_inputs
 from redactor.cli.commands import ScanFormat
+from redactor.cli.maps import map_for_looking
 from redactor.cli.places import file_number, place_in_run
 from redactor.cli.records import SCORE_DIGITS, read_records, span_lines
 from redactor.cli.terminal import out_console, say, stdout_is_terminal, working
@@ -22,7 +23,6 @@ from redactor.documents.base import Policy
 from redactor.errors import ExitCode, UsageError
 from redactor.model import EntityType, Mention, Segment, Verdict
 from redactor.plan import Scan
-from redactor.pseudonyms.files import load_map
 from redactor.pseudonyms.schema import PseudonymMap
 
 SCHEMA = 1
@@ -49,7 +49,7 @@ def scan(
     quiet: bool,
 ) -> ExitCode:
     """List the mentions in `paths` on stdout; records answer in their own lines."""
-    names = _names(map_file)
+    names = map_for_looking(map_file)
     records = [path for path in paths if path.suffix.lower() == RECORDS]
     if records and len(records) < len(paths):
         raise UsageError("Scan .jsonl files and documents in two commands.")
@@ -66,14 +66,6 @@ def scan(
     for refusal in inputs.refusals:
         say(str(refusal.error))
     return ExitCode.REFUSED if inputs.refusals else ExitCode.OK
-
-
-def _names(map_file: Path | None) -> PseudonymMap:
-    if map_file is None:
-        return PseudonymMap(review="scan")
-    if not map_file.exists():
-        raise UsageError(f"{map_file}: there is no such map.")
-    return load_map(map_file)
 
 
 def _scan_records(paths: Sequence[Path], names: PseudonymMap, *, quiet: bool) -> ExitCode:

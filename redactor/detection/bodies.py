@@ -33,6 +33,7 @@ from redactor.model import ORGANISATIONS, EntityType, Evidence
 from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
 from redactor.text.words import Word, is_english
+from redactor.text.words import words as words_in
 
 POSSIBLE = 0.5
 
@@ -40,7 +41,13 @@ _KINDS = {kind.name: kind for kind in ORGANISATIONS}
 _FULL_NAME_FLOOR = 0.6
 _SHORT = Evidence("short name", 0.85, "part of the name of a body of the review")
 _INITIALISM = Evidence("initialism", 0.9, "initials of a body of the review")
+_DEFINED = Evidence("definition", 0.9, "its short form follows in brackets")
+_OWNER = Evidence("owner", 0.5, "a possessive that owns nothing")
 _LONGEST_INITIALISM = 7
+_BRACKET = re.compile(
+    r"\((?:known as |hereafter |or )?[\"\u201c\u2018']?(?P<short>(?:the )?[A-Z][\w'\u2019-]+"
+    r"(?: [A-Z][\w'\u2019-]+){0,2})[\"\u201d\u2019']?\)"
+)
 _SMALL = frozenset("of the and for in on upon at by to y & le la".split())
 _PLACED = re.compile(
     r"\b(?:at|to|from|by|with|for|attend(?:s|ed|ing)?|join(?:s|ed)|left|visit(?:s|ed)?|near|outside|"
@@ -103,10 +110,15 @@ def find_bodies(
     `blocked[r]` are the words of reading r that something explains, `people[r]` those that are part
     of a person's name.
     """
-    forms = _forms(readings, persons)
+    defined = [list(_definitions(reading)) for reading in readings]
+    forms = _forms(readings, defined, persons)
     found: list[BodyMention] = []
     taken: list[set[int]] = [set(explained) for explained in blocked]
     for number, reading in enumerate(readings):
+        for first, last in defined[number]:
+            if not taken[number].issuperset(range(first, last + 1)):
+                taken[number].update(range(first, last + 1))
+                found.append(_mention(number, first, last, _DEFINED))
         for mention in _short_forms(number, reading, forms, taken[number]):
             taken[number].update(range(mention.first, mention.last + 1))
             found.append(mention)
@@ -117,14 +129,94 @@ def find_bodies(
         for reading, explained in zip(readings, taken, strict=True)
     ]
     phrases = _found_again(readings, phrases, taken)
+    for number, reading in enumerate(readings):
+        taken[number].update(w for first, last in phrases[number] for w in range(first, last + 1))
+        found += [
+            replace(_mention(number, index, index, _OWNER), owned=True)
+            for index in _owners_of_nothing(reading, taken[number])
+        ]
     found += _weighed(readings, phrases)
     return found
 
 
-def _forms(readings: Sequence[Reading], persons: PersonEvidence) -> PhraseIndex[_Form]:
-    """The short forms of every body that the recognisers found in the review."""
+def _mention(number: int, first: int, last: int, reason: Evidence) -> BodyMention:
+    return BodyMention(
+        number, first, last, EntityType.ORGANISATION, reason.score, reason.score, (reason,)
+    )
+
+
+def _definitions(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Phrases whose short form stands in brackets behind them: "Second Chapter Housing (SCH)"."""
+    for opening in _BRACKET.finditer(reading.text):
+        last = _last_word_before(reading, opening.start())
+        if last is None or not reading.words[last].is_capitalised:
+            continue
+        starts = list(_starts_of_phrase(reading, last))
+        short = [word for word in words_in(opening.group("short")) if word.key != "the"]
+        first = _defined_by(reading, starts, last, short)
+        if first is not None and is_distinctive(
+            [word.folded for word in reading.words[first : last + 1] if not is_generic_word(word)]
+        ):
+            yield first, last
+
+
+def _last_word_before(reading: Reading, at: int) -> int | None:
+    for index in range(len(reading.words) - 1, -1, -1):
+        word = reading.words[index]
+        if word.end <= at:
+            between = reading.text[word.end + len(word.possessive) : at]
+            return index if not between.strip() else None
+    return None
+
+
+def _starts_of_phrase(reading: Reading, last: int) -> Iterator[int]:
+    """Where the phrase that ends at `last` may begin, the longest stretch last."""
+    yield last
+    index = last
+    while index > 0 and reading.gaps[index - 1] in (" ", "-", " & "):
+        index -= 1
+        word = reading.words[index]
+        if word.is_capitalised:
+            yield index
+        elif word.key not in _SMALL:
+            return
+
+
+def _defined_by(
+    reading: Reading, starts: Sequence[int], last: int, short: Sequence[Word]
+) -> int | None:
+    """The start from which the phrase has the initials, or the words, of `short`."""
+    if len(short) == 1 and short[0].is_upper:
+        for first in reversed(starts):
+            if _initials(reading.words[first : last + 1]) == short[0].folded:
+                return first
+        return None
+    wanted = {word.key for word in short}
+    for first in reversed(starts):
+        phrase = {word.key for word in reading.words[first : last + 1]}
+        if wanted and wanted <= phrase and reading.words[first].key not in OPENERS:
+            return first
+    return None
+
+
+def _initials(found: Sequence[Word]) -> str:
+    return "".join(word.folded[0].upper() for word in found if word.key not in _SMALL)
+
+
+def _forms(
+    readings: Sequence[Reading],
+    defined: Sequence[Sequence[tuple[int, int]]],
+    persons: PersonEvidence,
+) -> PhraseIndex[_Form]:
+    """The short forms of every body that the recognisers, or brackets, show in the review."""
     index: PhraseIndex[_Form] = PhraseIndex()
-    for reading in readings:
+    for reading, phrases in zip(readings, defined, strict=True):
+        for first, last in phrases:
+            phrase_words = list(range(first, last + 1))
+            for initials in _initialisms(reading, phrase_words, keep=False):
+                index.add(initials, _Form(EntityType.ORGANISATION, False, initialism=True))
+            for phrase in _heads(reading, phrase_words, persons):
+                index.add(phrase, _Form(EntityType.ORGANISATION, False, initialism=False))
         for one in reading.found:
             if one.score < _FULL_NAME_FLOOR or (one.entity not in _KINDS and one.entity != KEEP):
                 continue
@@ -183,7 +275,7 @@ def _initialisms(reading: Reading, within: Sequence[int], *, keep: bool) -> Iter
     last = within[-1]
     behind = last + 1
     words = [reading.words[index] for index in within]
-    letters = "".join(w.folded[0].upper() for w in words if w.key not in _SMALL)
+    letters = _initials(words)
     if behind < len(reading.words):
         following = reading.words[behind]
         opening = reading.text[reading.words[last].end : following.start]
@@ -264,7 +356,9 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 def _is_owned(reading: Reading, first: int, last: int) -> bool:
     """ "at St Alphege’s;": the ending is part of the name, where nothing owned follows."""
-    if reading.words[first].key not in ("st", "saint") and first != last:
+    if reading.words[first].key in ("st", "saint"):
+        return True
+    if first != last:
         return False
     following = reading.text[reading.words[last].end + len(reading.words[last].possessive) :]
     return not re.match(r"\s+[a-z]", following) or bool(
@@ -320,6 +414,24 @@ def _found_again(
                 all_runs.append((match.first, match.last))
         everywhere.append(sorted(all_runs))
     return everywhere
+
+
+_NOTHING_OWNED = re.compile(
+    r"\s*(?:$|[.,;:)\u201d\"!?]|\s(?:and|or|on|in|for|by|at|with|where|when|after|before|to|from|as|"
+    r"was|had|has|is|did|said|told|wrote|sent|rang|that|who|which|nothing|every|until|because|but|"
+    r"since|gave|let|opened|closed|does|will|would|could|up|twice|once|again|then|later)\b)"
+)
+
+
+def _owners_of_nothing(reading: Reading, explained: Collection[int]) -> Iterator[int]:
+    """ "at Marlowe’s until six": a shop or a practice called after somebody."""
+    for index, word in enumerate(reading.words):
+        if not word.possessive or not word.is_capitalised or index in explained:
+            continue
+        if len(word.key) < 3 or word.key in OPENERS or is_generic_word(word):
+            continue
+        if _NOTHING_OWNED.match(reading.text, word.end + len(word.possessive)):
+            yield index
 
 
 def _is_prose(reading: Reading) -> bool:
@@ -408,7 +520,8 @@ def _weighed(
 
 def body_features(reading: Reading, mention: BodyMention) -> Features:
     """What the combiner is told of a phrase that no list explains."""
-    known = [w for w in reading.words[mention.first : mention.last + 1] if w.key not in _SMALL]
+    words = reading.words[mention.first : mention.last + 1]
+    known = [word for word in words if word.key not in _SMALL] or words
     sources = {f"{one.source}: {one.reason}": 1.0 for one in mention.evidence}
     return {
         **sources,

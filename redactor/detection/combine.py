@@ -11,15 +11,16 @@ from functools import cached_property
 from redactor.detection import context
 from redactor.detection.bodies import BodyMention, body_features, find_bodies
 from redactor.detection.combiner import Features, combiner
-from redactor.detection.evidence import PersonEvidence
+from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.known import KnownNames
 from redactor.detection.lexicon import generic_phrases, is_generic_word
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
-from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
+from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.tagging import Tag, is_name_here, tag_names, weighable_words
 from redactor.detection.unexplained import unexplained
 from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
+from redactor.text.fold import folded
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
 from redactor.text.words import is_english
@@ -66,6 +67,18 @@ class Weighing:
         for mention in find_bodies(self.readings, self.blocked, self.tagged, self.persons):
             by_reading[mention.reading].append(mention)
         return by_reading
+
+    def weighed_places(self, number: int) -> Iterator[tuple[PlaceMention, Features]]:
+        """The places of reading `number` that the combiner decides, and what it is told of each."""
+        for mention in self.places[number]:
+            if not mention.keep:
+                yield mention, place_features(self.readings[number], mention)
+
+    def weighed_bodies(self, number: int) -> Iterator[tuple[BodyMention, Features]]:
+        """The bodies of reading `number` that the combiner decides, and what it is told of each."""
+        for mention in self.bodies[number]:
+            if not mention.keep:
+                yield mention, body_features(self.readings[number], mention)
 
     @cached_property
     def tagged(self) -> list[dict[int, Tag]]:
@@ -318,44 +331,53 @@ def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
 
 
 def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
-    reading = weighing.readings[number]
-    model = combiner("place")
+    reading, model = weighing.readings[number], combiner("place")
     for mention in weighing.places[number]:
         named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
-        if mention.keep and named:
-            continue
-        probability = model.probability(place_features(reading, mention))
-        verdict = Verdict.KEEP if mention.keep else model.verdict(probability)
-        if verdict is None:
-            continue
-        yield Candidate(
-            reading.words[mention.first].start,
-            reading.words[mention.last].end,
-            EntityType.PLACE,
-            verdict,
-            mention.evidence,
-            PATTERN if mention.keep else EVIDENCE,
-            probability,
-        )
+        if mention.keep and not named:
+            start, end = _ends(reading, mention.first, mention.last)
+            yield Candidate(
+                start, end, EntityType.PLACE, Verdict.KEEP, mention.evidence, PATTERN, 1.0
+            )
+    for mention, features in weighing.weighed_places(number):
+        probability = model.probability(features)
+        verdict = model.verdict(probability)
+        if verdict is not None:
+            start, end = _ends(reading, mention.first, mention.last)
+            yield Candidate(
+                start,
+                end,
+                EntityType.PLACE,
+                verdict,
+                mention.evidence,
+                probability=probability,
+            )
 
 
 def _from_bodies(weighing: Weighing, number: int) -> Iterator[Candidate]:
-    reading = weighing.readings[number]
-    model = combiner("body")
+    reading, model = weighing.readings[number], combiner("body")
     for mention in weighing.bodies[number]:
-        last = reading.words[mention.last]
-        probability = model.probability(body_features(reading, mention))
-        verdict = Verdict.KEEP if mention.keep else model.verdict(probability)
-        if verdict is None:
-            continue
-        yield Candidate(
-            reading.words[mention.first].start,
-            last.end + (len(last.possessive) if mention.owned else 0),
-            mention.type,
-            verdict,
-            mention.evidence,
-            probability=probability,
-        )
+        if mention.keep:
+            start, end = _ends(reading, mention.first, mention.last)
+            yield Candidate(start, end, mention.type, Verdict.KEEP, mention.evidence)
+    for mention, features in weighing.weighed_bodies(number):
+        probability = model.probability(features)
+        verdict = model.verdict(probability)
+        if verdict is not None:
+            start, end = _ends(reading, mention.first, mention.last)
+            owned = len(reading.words[mention.last].possessive) if mention.owned else 0
+            yield Candidate(
+                start,
+                end + owned,
+                mention.type,
+                verdict,
+                mention.evidence,
+                probability=probability,
+            )
+
+
+def _ends(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    return reading.words[first].start, reading.words[last].end
 
 
 def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
@@ -373,19 +395,34 @@ def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
     )
 
 
-_DOTTED = re.compile(r"\b([A-Z])\.\s?(?:[A-Z]\.\s?)?([A-Z])\b\.?(?!\s?[a-z]*[A-Z][a-z])")
+_CAPITAL = r"[^\W\d_a-z]"
+_DOTTED = re.compile(
+    rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?(?P<last>{_CAPITAL})\b\.?"
+    r"(?!\s?[a-z]*[^\W\d_a-z][a-z])"
+)
+_NOBODY_S_INITIALS = frozenset("DOB NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
 
 def _from_initials(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading = weighing.readings[number]
     for match in _DOTTED.finditer(reading.text):
-        if match.group(1) + match.group(2) in weighing.initials:
+        ends = folded(match.group("first") + match.group("last")).upper()
+        letters = "".join(char for char in folded(match.group()) if char.isalpha())
+        if ends in weighing.initials:
             yield Candidate(
                 match.start(),
                 match.end(),
                 EntityType.PERSON,
                 Verdict.REPLACE,
                 (Evidence("initials", 0.85, "initials of a name of the review"),),
+            )
+        elif match.group().isupper() and letters not in _NOBODY_S_INITIALS:
+            yield Candidate(
+                match.start(),
+                match.end(),
+                EntityType.PERSON,
+                Verdict.ASK,
+                (Evidence("initials", POSSIBLE, "letters with full stops"),),
             )
     for index, word in enumerate(reading.words):
         if _is_initials(weighing, number, index):

@@ -7,7 +7,8 @@ is identifying-looking and known to stay (a public body, a county, what the map 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from redactor.detection.combine import (
     Weighing,
@@ -16,6 +17,7 @@ from redactor.detection.combine import (
     map_candidates,
 )
 from redactor.detection.engine import Engine, Progress
+from redactor.detection.explain import Explanation, explain, occurrences
 from redactor.detection.known import Known, KnownNames
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import Candidate, settle
@@ -28,6 +30,16 @@ _IDENTIFIER = re.compile(
     r"crime|custody|pnc|reference|ref|number|no|id|log|cad)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """A review weighed: the number of each text's reading, and what was chosen in it, by the label
+    of the cell that it stands in."""
+
+    weighing: Weighing
+    numbers: Mapping[str, int]
+    chosen: Mapping[tuple[str, str], list[Candidate]]
 
 
 class Detector:
@@ -56,11 +68,45 @@ class Detector:
         the known names are found as if nobody else had one, and the rest only beside them. Raises
         RecogniserFailed.
         """
+        review = self._weighed(segments, known, progress, known_first=known_first)
+        return [
+            _mention(segment.id, segment.text, one)
+            for segment in segments
+            for one in review.chosen[segment.text, _label(segment)]
+        ]
+
+    def explain(
+        self, segments: Sequence[Segment], asked: str, known: Iterable[Known] = ()
+    ) -> list[Explanation]:
+        """Why the words `asked` are found, or not, at every place where they stand in `segments`.
+
+        Raises RecogniserFailed.
+        """
+        review = self._weighed(segments, known, None)
+        return [
+            explain(
+                review.weighing,
+                review.numbers[segment.text],
+                span,
+                segment.id,
+                review.chosen[segment.text, _label(segment)],
+            )
+            for segment in segments
+            for span in occurrences(segment.text, asked)
+        ]
+
+    def _weighed(
+        self,
+        segments: Sequence[Segment],
+        known: Iterable[Known],
+        progress: Progress | None,
+        *,
+        known_first: bool = False,
+    ) -> _Review:
         texts = list(dict.fromkeys(segment.text for segment in segments))
         weighing = Weighing(self._readings(texts, progress), KnownNames(known))
         numbers = {text: number for number, text in enumerate(texts)}
         chosen: dict[tuple[str, str], list[Candidate]] = {}
-        mentions = []
         for segment in segments:
             place = (segment.text, _label(segment))
             if place not in chosen:
@@ -69,8 +115,7 @@ class Detector:
                 possible = [*candidates(weighing, number), *self._labelled(*place)]
                 rest = [c for c in possible if not any(c.overlaps(winner) for winner in first)]
                 chosen[place] = sorted([*first, *settle(rest)], key=lambda one: one.start)
-            mentions += [_mention(segment.id, segment.text, one) for one in chosen[place]]
-        return mentions
+        return _Review(weighing, numbers, chosen)
 
     def _labelled(self, text: str, label: str) -> list[Candidate]:
         if not label:

@@ -12,12 +12,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from redactor.detection import context
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence
-from redactor.text.nicknames import all_given_names
+from redactor.text.nicknames import all_given_names, full_names
 from redactor.text.words import Word, is_english
 
 PROVEN = 0.8
@@ -36,6 +37,8 @@ _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
 )
 _LONGEST_ABBREVIATION = 6
+_SHORTEST_SHORT_FORM = 3
+_SHORTEST_BEGINNING = 4
 _RARE = 5
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
@@ -223,6 +226,21 @@ class PersonEvidence:
 
     def is_proven(self, key: str) -> bool:
         return key in self._proven
+
+    def is_short_for_a_name(self, key: str) -> bool:
+        """No English word, and a pet form or the beginning of a proven name: "vio", "gosia"."""
+        if is_english(key) or len(key) < _SHORTEST_SHORT_FORM:
+            return False
+        return key in self._beginnings or any(name in self._proven for name in full_names(key))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(
+            name[:length]
+            for name in self._proven
+            if not is_english(name)
+            for length in range(_SHORTEST_BEGINNING, len(name))
+        )
 
     def is_known(self, key: str) -> bool:
         return key in self._known

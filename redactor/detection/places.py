@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redactor.detection import context
@@ -30,6 +30,8 @@ POSSIBLE = 0.5
 KEPT = 1.0
 """The score of a place that stays: a county is known, not guessed."""
 
+_KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
+"""Words in small letters that end a place's name: "Larkhill estate"."""
 _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
 
 
@@ -114,8 +116,19 @@ def _candidates(number: int, reading: Reading, explained: frozenset[int]) -> lis
             continue
         taken.update(span)
         score = KEPT if keep else joined(e.score for e in evidence)
-        found.append(PlaceMention(number, first, last, score, evidence, keep))
+        end = last + 1 if not keep and _names_its_kind(reading, last) else last
+        found.append(PlaceMention(number, first, end, score, evidence, keep))
     return found
+
+
+def _names_its_kind(reading: Reading, last: int) -> bool:
+    """ "Larkhill estate": the word for the kind of place follows, in small letters."""
+    return (
+        last + 1 < len(reading.words)
+        and reading.gaps[last] == " "
+        and not reading.words[last].possessive
+        and reading.words[last + 1].folded in _KINDS_OF_PLACE
+    )
 
 
 def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
@@ -125,9 +138,30 @@ def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
         for match in index.find(reading.text, reading.words, reading.gaps):
             if _is_capitalised(reading.words[match.first : match.last + 1]):
                 stretches.add((match.first, match.last, keep))
-    for run in _runs(reading):
+    for run in (*_runs(reading), *_by_kind(reading)):
         stretches.add((*run, False))
     return sorted(stretches, key=lambda s: (s[0] - s[1], not s[2], s[0]))
+
+
+def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Capitalised words in front of a word for a kind of place: "Dane Valley ward"."""
+    for index, word in enumerate(reading.words):
+        if word.folded not in _KINDS_OF_PLACE or not index:
+            continue
+        last = first = index - 1
+        if not (reading.words[last].is_capitalised and _names_its_kind(reading, last)):
+            continue
+        while (
+            first > 0
+            and reading.gaps[first - 1] in (" ", "-")
+            and reading.words[first - 1].is_capitalised
+            and not reading.words[first - 1].possessive
+            and not is_generic_word(reading.words[first - 1])
+        ):
+            first -= 1
+        if first < last and reading.starts[first] and is_english(reading.words[first].key):
+            first += 1
+        yield first, last
 
 
 def _runs(reading: Reading) -> list[tuple[int, int]]:
@@ -168,6 +202,8 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     city = max(reading.scores[index].city for index in range(first, last + 1))
     if city >= 0.2:
         found.append(Evidence("rampart", round(city * 0.75, 2), "read as a town"))
+    if _names_its_kind(reading, last):
+        found.append(Evidence("kind", 0.5, "a word for a kind of place follows"))
     if not found:
         return ()
     if english and reading.starts[first]:

@@ -20,7 +20,7 @@ EVIDENCE = 1
 
 _LONGEST_SHORT_TITLE = 4
 _LONE_PARTICLES = frozenset(
-    "de da dos del della di van von der den ter bin ibn bint al el ul ur ud uz ap ab".split()
+    "de da dos del della di van von der den ter ben bin ibn bint al el ul ur ud uz ap ab".split()
 )
 
 
@@ -82,7 +82,7 @@ def person_spans(reading: Reading, tagged: frozenset[int]) -> list[tuple[int, in
         else:
             spans.append((index, index))
     return [
-        _with_title(reading, *_with_initials(reading, _with_particles(reading, first), last))
+        _with_title(reading, *_with_initials(reading, with_particles(reading, first), last))
         for first, last in spans
     ]
 
@@ -123,7 +123,7 @@ def _is_alone(reading: Reading, first: int, last: int) -> bool:
     return first == 0 and last >= len(reading.words) - 2
 
 
-def _with_particles(reading: Reading, first: int) -> int:
+def with_particles(reading: Reading, first: int) -> int:
     """Take in "de", "van der", "bin" before a surname that stands alone."""
     while (
         first > 0
@@ -149,7 +149,6 @@ def _with_initials(reading: Reading, first: int, last: int) -> tuple[int, int]:
     after = last + 1
     if (
         after < len(words)
-        and first == last
         and len(words[after].folded) == 1
         and words[after].is_capitalised
         and words[after].key not in ("a", "i")

@@ -83,7 +83,9 @@ def weighable_words(
 
 def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:
     word = reading.words[index]
-    if persons.is_proven(word.key):
+    if persons.is_proven(word.key) or persons.is_short_for_a_name(word.key):
+        return True
+    if _singular(word.key, persons) and not is_english(word.key):
         return True
     if not word.is_capitalised or len(word.folded) < 2 or not word.folded[-1].isalpha():
         return False
@@ -112,6 +114,8 @@ def person_features(
         "often": min(3.0, math.log1p(persons.count(word.key))),
         "named here": float(is_name_here(reading, index, score, persons)),
         "possible here": float(_is_possible_here(reading, index, score, persons)),
+        "short for a name": float(persons.is_short_for_a_name(word.key)),
+        "plural of a name": float(bool(_singular(word.key, persons))),
         "small letters": float(not word.is_capitalised),
         "English word": float(english),
         "English word that no model reads": float(english and alone),
@@ -156,7 +160,7 @@ def _add_neighbours(
     reading: Reading, explained: frozenset[int], persons: PersonEvidence, tagged: dict[int, Tag]
 ) -> None:
     """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
-    first could as well begin a sentence."""
+    first could as well begin a sentence; and a hyphen makes one of any two."""
     for index in sorted(tagged):
         for beside, gap in ((index - 1, index - 1), (index + 1, index)):
             if not 0 <= beside < len(reading.words) or beside in tagged or beside in explained:
@@ -166,7 +170,7 @@ def _add_neighbours(
                 word.is_capitalised
                 and reading.gaps[gap] in (" ", "-")
                 and not reading.words[gap].possessive
-                and persons.is_proven(word.key)
+                and (persons.is_proven(word.key) or reading.gaps[gap] == "-")
                 and not context.is_month(reading, beside)
             ):
                 tagged[beside] = Tag(Verdict.REPLACE, tagged[index].probability)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from redactor.detection.evidence import POSSIBLE, Spellings, looks_like_a_name
 from redactor.detection.lexicon import is_generic_word
 from redactor.detection.reading import Reading
-from redactor.detection.spans import Candidate
+from redactor.detection.spans import Candidate, with_particles
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.words import Word, is_english
 
@@ -71,7 +71,7 @@ def _asked(reading: Reading, run: Sequence[int]) -> Candidate:
     elif "ORGANIZATION" in labels:
         kind = EntityType.ORGANISATION
     return Candidate(
-        reading.words[run[0]].start,
+        reading.words[with_particles(reading, run[0])].start,
         reading.words[run[-1]].end,
         kind,
         Verdict.ASK,
