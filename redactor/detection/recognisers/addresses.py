@@ -24,6 +24,7 @@ from redactor.detection.recognisers.rules import (
     cues,
     labelled,
 )
+from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
 
 # Words that mean a street and hardly a surname; those that do both; those that need a number.
@@ -199,9 +200,9 @@ _GENERIC_STREETS = frozenset(
 
 
 def _words_of(alternatives: str) -> frozenset[str]:
-    return frozenset(re.findall("[a-z]+", alternatives.replace("?", "").lower())) | frozenset(
-        re.findall("[a-z]+", re.sub(r"\w\?", "", alternatives).lower())
-    )
+    """The last words of `alternatives` as they are written and in capitals."""
+    firsts = first_words(rf"(?<!\w)(?:{alternatives})(?!\w)") or frozenset()
+    return frozenset(word.capitalize() for word in firsts) | frozenset(map(str.upper, firsts))
 
 
 _STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}|{_NUMBERED}")
@@ -216,7 +217,7 @@ _LOWER_WORDS = frozenset(
     "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()
 )
 _WELSH_WORDS = frozenset(
-    "maes bryn clos llys cae parc trem cwm pen tan lon heol ffordd stryd rhodfa".split()
+    "Maes Bryn Clos Llys Cae Parc Trem Cwm Pen Tan Lon Heol Ffordd Stryd Rhodfa".split()
 )
 
 
@@ -271,10 +272,10 @@ class AddressRecogniser(RuleRecogniser):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         yield from super().find(prepared)
-        text, words = prepared.text, prepared.words
+        text, words = prepared.text, prepared.capitalised
         if prepared.holds(DIGIT):
-            yield from self._numbered(text, words)
-        if not words.isdisjoint(_FLAT_WORDS):
+            yield from self._numbered(prepared)
+        if not prepared.words.isdisjoint(_FLAT_WORDS):
             for match in _FLAT_ALONE.finditer(text):
                 yield _ADDRESS, *match.span(), 0.9
             for match in _PLOT_ALONE.finditer(text):
@@ -293,8 +294,9 @@ class AddressRecogniser(RuleRecogniser):
                 yield from self._house(text, match)
 
     @staticmethod
-    def _numbered(text: str, words: frozenset[str]) -> Iterator[Match]:
-        if not words.isdisjoint(_STREET_WORDS):
+    def _numbered(prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        if not prepared.capitalised.isdisjoint(_STREET_WORDS):
             for match in _WITH_NUMBER.finditer(text):
                 kind = match.group("type")
                 if _is_generic(match.group().split()[:-1], kind) or _is_of_safety(text, match):
@@ -311,7 +313,7 @@ class AddressRecogniser(RuleRecogniser):
             near = _HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
             if near and near.end() >= match.start() - 2 and not _is_generic(names, ""):
                 yield _ADDRESS, *match.span(), 0.75
-        if not words.isdisjoint(_LOWER_WORDS):
+        if not prepared.words.isdisjoint(_LOWER_WORDS):
             for match in _LOWER.finditer(text):
                 if around(_LOWER_CUE, text, *match.span()):
                     yield _ADDRESS, *match.span(), 0.85

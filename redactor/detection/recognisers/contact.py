@@ -18,6 +18,7 @@ import phonenumbers
 
 from redactor.detection.recognisers.health import is_labelled_nhs_number
 from redactor.detection.recognisers.rules import (
+    ANYTHING,
     KEEP,
     SEVEN_DIGITS,
     Match,
@@ -28,6 +29,7 @@ from redactor.detection.recognisers.rules import (
     cues,
     labelled,
 )
+from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
 
 _BRITISH = re.compile(
@@ -179,6 +181,8 @@ _ACCOUNT = (
     r"(?:user ?name|user|account|handle|profile|page|name|id|tag|gamer ?tag|login|log-in|"
     r"channel|blog)"
 )
+_NAMING = first_words(rf"(?<!\w)(?i:{_SITES}|{_LOGIN}|group chat)(?!\w)")
+_OF_ADDRESSES = frozenset("www http https ftp com co org gov nhs ac sch net uk info eu ie".split())
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
 
@@ -186,10 +190,7 @@ _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+
 class OnlineRecogniser(RuleRecogniser):
     """E-mail, web address, account name; the account's site ("Facebook") is no part of the span."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(
-        r"@|www\.|://|\.(?:com|co\.uk|org|gov|nhs|net|uk|info|eu|ie)\b|[\[(] ?at ?[\])]|"
-        rf"(?i:\b(?:{_SITES})\b|{_LOGIN}|group chat|\b dot \b)"
-    )
+    needs: ClassVar[re.Pattern[str]] = ANYTHING
     more_entities: ClassVar[tuple[str, ...]] = (
         EntityType.EMAIL.name,
         EntityType.URL.name,
@@ -200,6 +201,7 @@ class OnlineRecogniser(RuleRecogniser):
             EntityType.HANDLE,
             re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,29}(?<!\.)(?!\w|@|\.\w)"),
             0.9,
+            hint=re.compile("@"),
         ),
         # A token that no word looks like may follow the site loosely, any token its label.
         Rule(
@@ -211,6 +213,7 @@ class OnlineRecogniser(RuleRecogniser):
             ),
             0.85,
             accept=lambda match: any(char.isalpha() for char in match.group("value")),
+            beside=_NAMING,
         ),
         Rule(
             EntityType.HANDLE,
@@ -220,6 +223,7 @@ class OnlineRecogniser(RuleRecogniser):
                 rf"\s*[\"'\u201c]?(?P<value>{_TOKEN})(?![\w@])"
             ),
             0.85,
+            beside=_NAMING,
         ),
         # A name of several words between quotation marks: an account, a page, a group of a family.
         Rule(
@@ -230,6 +234,7 @@ class OnlineRecogniser(RuleRecogniser):
                 rf"[\"\u201c](?P<value>[^\"\u201c\u201d\n]{{2,40}})[\"\u201d]"
             ),
             0.8,
+            beside=_NAMING,
         ),
         Rule(
             EntityType.HANDLE,
@@ -237,24 +242,27 @@ class OnlineRecogniser(RuleRecogniser):
                 rf"(?<!\w)(?i:{_SITES})\s*[:=]\s*(?P<value>[a-z][\w.]{{9,29}})(?=[\s\"')\]]*(?:$|[,;)\n|]|\.\s|\.$))"
             ),
             0.7,
+            beside=_NAMING,
         ),
     )
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
         taken = []
-        if "@" in text or "at" in text:
+        words = prepared.words
+        if "@" in text or "dot" in words or "at)" in text or "at]" in text:
             for match in _EMAIL.finditer(text):
                 taken.append(match.span())
                 start = match.start() + (match.group()[0] in "'.")
                 yield EntityType.EMAIL.name, start, match.end(), 0.98
-        for match in _URL.finditer(text):
-            start, end = match.span()
-            while text[end - 1] in _TAIL:
-                end -= 1
-            taken.append((start, end))
-            public = _is_public(text[start:end])
-            yield (KEEP if public else EntityType.URL.name), start, end, 0.9
+        if not words.isdisjoint(_OF_ADDRESSES):
+            for match in _URL.finditer(text):
+                start, end = match.span()
+                while text[end - 1] in _TAIL:
+                    end -= 1
+                taken.append((start, end))
+                public = _is_public(text[start:end])
+                yield (KEEP if public else EntityType.URL.name), start, end, 0.9
         for entity, start, end, score in super().find(prepared):
             if not any(start < last and first < end for first, last in taken):
                 yield entity, start, end, score
