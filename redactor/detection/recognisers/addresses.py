@@ -205,6 +205,7 @@ def _words_of(alternatives: str) -> frozenset[str]:
     return frozenset(word.capitalize() for word in firsts) | frozenset(map(str.upper, firsts))
 
 
+_HOUSE_CUE_WORDS = first_words(_HOUSE_CUE.pattern) or frozenset()
 _STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}|{_NUMBERED}")
 _LONE_STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}")
 _CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
@@ -305,9 +306,12 @@ class AddressRecogniser(RuleRecogniser):
                 end = match.end() - (match.group()[-1] == "." and written_out)
                 block = _BLOCK_IN_FRONT.search(text, max(0, match.start() - 60), match.start())
                 yield _ADDRESS, block.start() if block else match.start(), end, 0.92
-        for match in _THE_STREET.finditer(text):
-            if around(_HOUSE_CUE, text, *match.span()):
-                yield _ADDRESS, *match.span(), 0.85
+        if prepared.words.isdisjoint(_HOUSE_CUE_WORDS):
+            return
+        if not prepared.capitalised.isdisjoint(("The", "THE")):
+            for match in _THE_STREET.finditer(text):
+                if around(_HOUSE_CUE, text, *match.span()):
+                    yield _ADDRESS, *match.span(), 0.85
         for match in _NUMBER_AND_NAMES.finditer(text):
             names = match.group().split()[1:]
             near = _HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())

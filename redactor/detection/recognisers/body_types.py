@@ -251,8 +251,8 @@ WEAK_TYPES = frozenset(
     "living carers fellowship mission chambers foundation charity initiative rovers athletic gym "
     "fitness market precinct store stores nails pizza grill diner garage auto autos coaches cars "
     "windows heating dairy catering associates holdings enterprises supplies camp park dental vets "
-    "vet childcare nurseries harbour tribunal contractors baker bakers barber barbers butcher bakery "
-    "florist rectory vicarage".split()
+    "vet childcare nurseries harbour tribunal contractors baker bakers barber barbers butcher "
+    "bakery florist rectory vicarage".split()
 )
 """Type words that stand beside many names that are none of a body's."""
 

@@ -168,20 +168,20 @@ _SITES = (
     r"discord|reddit|tinder|bumble|hinge|grindr|badoo|plenty of fish|pof|only ?fans|xbox|play "
     r"?station|psn|kik|"
     r"whats ?app|threads|twitch|steam|roblox|fortnite|minecraft|nintendo|epic games|vinted|"
-    r"ebay|gumtree|airbnb|paypal|cash ?app|monzo|revolut|match(?:\.com)?|facetime|i-?cloud|"
+    r"ebay|gumtree|airbnb|paypal|cash ?app|monzo|revolut|match\.com|facetime|icloud|"
     r"apple|google|hotmail|gmail|outlook|bebo|myspace|bluesky|mastodon|pinterest|tumblr|viber|"
-    r"wickr|we ?chat|imo|house ?party|yubo|omegle|wizz"
+    r"wickr|wechat|houseparty|yubo|omegle|wizz"
 )
 _LOGIN = (
     r"user ?names?|user ids?|gamer ?tags?|screen ?names?|handles?|log-?in(?: name| id)?|"
-    r"display name|online (?:name|id)|nick ?name online|social media name|"
+    r"display name|"
     r"logged (?:in|on)(?:to [\w' ]{1,20})? as|signed in as"
 )
 _ACCOUNT = (
     r"(?:user ?name|user|account|handle|profile|page|name|id|tag|gamer ?tag|login|log-in|"
     r"channel|blog)"
 )
-_NAMING = first_words(rf"(?<!\w)(?i:{_SITES}|{_LOGIN}|group chat)(?!\w)")
+_NAMING = first_words(rf"(?<!\w)(?i:{_SITES}|{_LOGIN}|chat)(?!\w)")
 _OF_ADDRESSES = frozenset("www http https ftp com co org gov nhs ac sch net uk info eu ie".split())
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"

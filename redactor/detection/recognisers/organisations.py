@@ -10,7 +10,7 @@ anybody and comes as KEEP (domain convention C34).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import ClassVar
 
@@ -45,8 +45,6 @@ def _in_capitals(pattern: str) -> str:
 
 
 _OVER = r"(?![\w-])(?!'[a-rt-z])"
-_CAPITALISED = re.compile(r"(?<=[\w.')] )[A-Z][A-Za-z]*|(?<=\w )plc(?!\w)")
-_IN_LOWER_CASE = re.compile(r"(?<=[\w.')] )[a-z]+")
 _PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{_OVER}")
 
 
@@ -97,17 +95,26 @@ def _lower_types() -> _Types:
 
 
 def _typed(
-    types: _Types, starts: re.Pattern[str], text: str
+    types: _Types, words: Iterable[str], text: str
 ) -> Iterator[tuple[str, int, int, re.Match[str]]]:
-    """Kind, start, end and match of the types in `text`, none within another."""
+    """Kind, start, end and match of the types that begin with one of `words`, none in another."""
+    present = {word for word in words if word.lower() in types.first_words}
     reached = 0
-    for word in starts.finditer(text):
-        if word.start() < reached:
-            continue
-        match = types.match(word.group().lower(), text, word.start())
-        if match is not None:
+    for at, word in sorted(_places_of(present, text)):
+        if at >= reached and (match := types.match(word.lower(), text, at)) is not None:
             reached = match.end()
             yield match.lastgroup or "", *match.span(), match
+
+
+def _places_of(words: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where `words` stand in `text` behind another word and a blank."""
+    for word in words:
+        at = text.find(f" {word}")
+        while at >= 0:
+            before = text[at - 1 : at]
+            if before.isalnum() or (before and before in "_.')"):
+                yield at + 1, word
+            at = text.find(f" {word}", at + 1)
 
 
 _WELSH_TYPE = re.compile(
@@ -197,16 +204,15 @@ class OrganisationRecogniser(RuleRecogniser):
     @staticmethod
     def _by_type(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
-        for kind, at, end, match in _typed(_capital_types(), _CAPITALISED, text):
+        for kind, at, end, match in _typed(_capital_types(), prepared.capitalised, text):
             start = name_start(text, at, match.group())
             if start is not None:
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
                 yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
-        if not prepared.words.isdisjoint(_lower_types().first_words):
-            for kind, at, end, match in _typed(_lower_types(), _IN_LOWER_CASE, text):
-                start = name_start(text, at, match.group())
-                if start is not None and after_a_preposition(text, start):
-                    yield EntityType[kind].name, start, end, 0.7
+        for kind, at, end, match in _typed(_lower_types(), prepared.words, text):
+            start = name_start(text, at, match.group())
+            if start is not None and after_a_preposition(text, start):
+                yield EntityType[kind].name, start, end, 0.7
         if "&" in text:
             for match in _PARTNERS.finditer(text):
                 start = name_start(text, match.start(), match.group())
@@ -232,7 +238,7 @@ class OrganisationRecogniser(RuleRecogniser):
                     yield _kept_or(kind, match.group("name")), *match.span(), 0.8
         if not words.isdisjoint(_BRANCH_WORDS):
             yield from _branches(text)
-        if not words.isdisjoint(PUB_WORDS):
+        if not prepared.capitalised.isdisjoint(PUB_WORDS):
             for match in PUB.finditer(text):
                 if is_distinctive(match.group("name").split()[1:]):
                     yield organisation.name, match.start("name") + 4, match.end("name"), 0.75
