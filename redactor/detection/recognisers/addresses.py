@@ -164,6 +164,16 @@ _LIVES = re.compile(
     r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
     re.IGNORECASE,
 )
+_SURNAMES_TOO = frozenset(
+    "hill green mead meadow meadows croft mount vale holt garth lea lees reach walk way cliff hey "
+    "gate bank place court tower row dell rise house knoll mead orchard".split()
+)
+_OF_SOMEBODY = re.compile(
+    r"(?<!lives )(?<!lived )(?<!living )(?<!moved )(?<!moving )(?<!address )(?<!tenancy )(?<!late )"
+    r"(?<!formerly )(?<!premises )(?<!property )(?<!rehoused )(?<!bailed )"
+    r"\b(?:to|of|from|with|by)\s+$",
+    re.IGNORECASE,
+)
 _ON_OR_OFF = re.compile(
     r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
     r"in and around)\s+$",
@@ -342,6 +352,8 @@ class AddressRecogniser(RuleRecogniser):
         if not names or _is_generic(names, ""):
             return
         ahead = text[max(0, start - 40) : start]
+        if kind in _SURNAMES_TOO and _OF_SOMEBODY.search(ahead):
+            return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
         if _LIVES.search(ahead):
             yield _ADDRESS, start, match.end(), 0.75
         elif (kind not in _NOT_ALONG and _ON_OR_OFF.search(ahead)) or (

@@ -19,11 +19,13 @@ from redactor.detection.recognisers.body_names import (
     after_a_preposition,
     is_distinctive,
     is_place,
+    is_somewhere,
     name_start,
 )
 from redactor.detection.recognisers.body_types import (
     LOWER_TYPES,
     PARTNERS,
+    SURNAME_TYPES,
     TYPES,
     WEAK_TYPES,
     WELSH_TYPES,
@@ -206,7 +208,7 @@ class OrganisationRecogniser(RuleRecogniser):
         text = prepared.text
         for kind, at, end, match in _typed(_capital_types(), prepared.capitalised, text):
             start = name_start(text, at, match.group())
-            if start is not None:
+            if start is not None and not _is_surname(text, start, at, match.group()):
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
                 yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
         for kind, at, end, match in _typed(_lower_types(), prepared.words, text):
@@ -252,6 +254,20 @@ class OrganisationRecogniser(RuleRecogniser):
         if "st" in words:
             for match in _SAINT.finditer(text):
                 yield organisation.name, *match.span("name"), 0.6
+
+
+def _is_surname(text: str, start: int, at: int, kind: str) -> bool:
+    """True when the type word ends somebody's name as likely as a body's: "Sarah Ward"."""
+    if kind.lower() not in SURNAME_TYPES:
+        return False
+    name = text[start:at].split()
+    return len(name) < 3 and not (
+        name[0].startswith("St")
+        or name[-1].endswith(("'s", "s'"))
+        or any(word.lower() in GENERIC_WORDS for word in name)
+        or is_place(" ".join(name))
+        or is_somewhere(text, start)
+    )
 
 
 def _branches(text: str) -> Iterator[Match]:

@@ -33,7 +33,7 @@ PUB = re.compile(
     r"(?<![\w'])(?i:at|in|to|outside|from|near|by|of|inside|behind|into|with) "
     rf"(?P<name>[Tt]he (?:(?:{_COLOUR}) (?:{_SIGN})|(?:[A-Z][\w']+ (?:and|&) )(?:{_PAIR})|"
     rf"(?:[A-Z][\w']+ ){{1,3}}(?:{_KIND})|(?:{_OWN})))(?![\w'-])(?! (?:Court|Road|Street|Close|"
-    r"School|House|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
+    r"School|House|Room|Suite|Hall|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
 )
 """The group "name" begins with "the"."""
 
