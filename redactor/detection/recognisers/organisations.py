@@ -10,7 +10,7 @@ anybody and comes as KEEP (domain convention C34).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
@@ -23,7 +23,6 @@ from redactor.detection.recognisers.body_names import (
     name_start,
 )
 from redactor.detection.recognisers.body_types import (
-    LOWER_TYPES,
     PARTNERS,
     SURNAME_TYPES,
     TYPES,
@@ -36,89 +35,11 @@ from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
 from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
 from redactor.detection.recognisers.teams import WORDS as TEAM_WORDS
 from redactor.detection.recognisers.teams import places_of_teams
-from redactor.detection.recognisers.triggers import first_words
+from redactor.detection.recognisers.type_finder import OVER, capital_types, lower_types, typed
 from redactor.model import EntityType
 from redactor.text.fold import folded
 
-
-def _in_capitals(pattern: str) -> str:
-    """`pattern` with its literal words in capitals; groups and escapes keep their meaning."""
-    return re.sub(r"(?<![\\?<])[a-z]+", lambda match: match.group().upper(), pattern)
-
-
-_OVER = r"(?![\w-])(?!'[a-rt-z])"
-_PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{_OVER}")
-
-
-class _Types:
-    """Patterns of type words by the first word of what they match, each compiled when it is met.
-
-    One pattern for all would be tried at every word of a text; most words begin no type at all.
-    """
-
-    def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
-        self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        for kind, patterns in types.items():
-            variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
-            for pattern in sorted(variants, key=lambda one: (-len(one), one)):
-                firsts = first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
-                if not firsts:
-                    raise ValueError(f"no first word to be found in {pattern!r}")
-                for first in firsts:
-                    self._by_first.setdefault(first, []).append((kind, pattern))
-        self.first_words = frozenset(self._by_first)
-
-    def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
-        """The longest type that begins with `word`, in lower case, at offset `at`."""
-        if word not in self.first_words:
-            return None
-        pattern = self._compiled.get(word)
-        if pattern is None:
-            pattern = self._compiled[word] = re.compile(self._joined(word))
-        return pattern.match(text, at)
-
-    def _joined(self, word: str) -> str:
-        groups: dict[EntityType, list[str]] = {}
-        for kind, pattern in self._by_first[word]:
-            groups.setdefault(kind, []).append(pattern)
-        named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
-        return f"(?:{'|'.join(named)}){_OVER}"
-
-
-@cache
-def _capital_types() -> _Types:
-    return _Types(TYPES, capitals=True)
-
-
-@cache
-def _lower_types() -> _Types:
-    return _Types(LOWER_TYPES, capitals=False)
-
-
-def _typed(
-    types: _Types, words: Iterable[str], text: str
-) -> Iterator[tuple[str, int, int, re.Match[str]]]:
-    """Kind, start, end and match of the types that begin with one of `words`, none in another."""
-    present = {word for word in words if word.lower() in types.first_words}
-    reached = 0
-    for at, word in sorted(_places_of(present, text)):
-        if at >= reached and (match := types.match(word.lower(), text, at)) is not None:
-            reached = match.end()
-            yield match.lastgroup or "", *match.span(), match
-
-
-def _places_of(words: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
-    """Where `words` stand in `text` behind another word and a blank."""
-    for word in words:
-        at = text.find(f" {word}")
-        while at >= 0:
-            before = text[at - 1 : at]
-            if before.isalnum() or (before and before in "_.')"):
-                yield at + 1, word
-            at = text.find(f" {word}", at + 1)
-
-
+_PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{OVER}")
 _WELSH_TYPE = re.compile(
     "(?<!\\w)(?:"
     + "|".join(f"(?P<{kind.name}>{'|'.join(words)})" for kind, words in WELSH_TYPES.items())
@@ -206,12 +127,12 @@ class OrganisationRecogniser(RuleRecogniser):
     @staticmethod
     def _by_type(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
-        for kind, at, end, match in _typed(_capital_types(), prepared.capitalised, text):
+        for kind, at, end, match in typed(capital_types(), prepared.capitalised, text):
             start = name_start(text, at, match.group())
             if start is not None and not _is_surname(text, start, at, match.group()):
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
                 yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
-        for kind, at, end, match in _typed(_lower_types(), prepared.words, text):
+        for kind, at, end, match in typed(lower_types(), prepared.words, text):
             start = name_start(text, at, match.group())
             if start is not None and after_a_preposition(text, start):
                 yield EntityType[kind].name, start, end, 0.7

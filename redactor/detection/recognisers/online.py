@@ -1,136 +1,25 @@
-"""Ways to reach somebody: telephone, e-mail, web addresses, accounts, network addresses.
+"""E-mail addresses, web addresses and the names of accounts.
 
-Telephone: Ofcom's National Telephone Numbering Plan says the shapes; `phonenumbers` confirms them
-and finds foreign ones. It rejects the ranges that Ofcom keeps for drama (01632 960xxx, 07700
-900xxx), and a mistyped number reaches somebody too, so a plausible shape is enough. E-mail and web
-addresses are matched here and not by Presidio's recognisers, because those ask the network for the
-list of public suffixes. Addresses of national sites (gov.uk, nhs.uk) stay: they tell nothing.
+They are matched here and not by Presidio's recognisers, because those ask the network for the list
+of public suffixes. Addresses of national sites (gov.uk, nhs.uk) stay: they tell nothing.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-import phonenumbers
-
-from redactor.detection.recognisers.health import is_labelled_nhs_number
 from redactor.detection.recognisers.rules import (
     ANYTHING,
     KEEP,
-    SEVEN_DIGITS,
     Match,
     Prepared,
     Rule,
     RuleRecogniser,
-    around,
-    cues,
-    labelled,
 )
 from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
-
-_BRITISH = re.compile(
-    r"(?<![\w/.+-])(?:\(?(?:\+|00)44\)?[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]|\(?0[ -]?[1-9])"
-    r"(?:[ .()-]{0,2}\d){8,10}(?![\w]|[.-]\d|/(?!\d{1,6}\b|[ a-zA-Z]))"
-)
-_NEXT_ONE = re.compile(r"/(?:\d{1,6})(?!\d)(?!/)")
-_FOREIGN = re.compile(r"(?<![\w/.])(?:\+|00)[1-9](?:[ .()-]{0,2}\d){7,13}(?![\w/]|[.-]\d)")
-_PHONE = cues(
-    r"(?:tele)?phones?(?: no\.?| nos\.?| number)?",
-    r"tel(?: no\.?)?",
-    r"mobiles?(?: no\.?| number)?",
-    r"mob",
-    r"land ?line",
-    r"fax",
-    r"call(?:ed|ing|s)?",
-    r"rang|ring",
-    r"text(?:ed|s|ing)?",
-    r"whats ?app(?:ed)?",
-    r"contact(?:ed)?(?: no\.?| number)?",
-    r"numbers?",
-    r"dial(?:led)?",
-    r"helpline",
-)
-_PLAIN = re.compile(r"0\d{9,10}|0\d{2,4} \d{3,4} \d{3,4}|0\d{4} \d{5,6}|0\d{3} \d{7}|0\d{2} \d{8}")
-
-
-class PhoneRecogniser(RuleRecogniser):
-    """Telephone, extension and IMEI numbers; 101, 111 and 999 are nobody's."""
-
-    rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(
-            EntityType.PHONE,
-            labelled(r"ext(?:ension|n)?|x", r"\d{3,6}"),
-            0.7,
-            cues=cues(r"(?:tele)?phone", "tel", "extension", "switchboard", "office", "ext"),
-            with_cue=0.85,
-        ),
-        Rule(
-            EntityType.PHONE,
-            labelled(
-                r"tel(?:ephone)?|phone|mobile|mob|landline|fax",
-                r"(?:\d{3} ?\d{2,5}|7\d{3} ?\d{3} ?\d{3})(?! ?\d)",
-            ),
-            0.85,
-        ),
-        Rule(
-            EntityType.PHONE,
-            re.compile(r"(?<![\w/.+-])7[1-9]\d\d[ -]?\d{3}[ -]?\d{3}(?![\w/-])"),
-            cues=cues(r"(?:tele)?phone", "tel", "mobile", "mob", "text(?:ed)?", "whats ?app"),
-            with_cue=0.85,
-            against=cues("nhs", "chi"),
-        ),
-        Rule(
-            EntityType.PHONE,
-            labelled(
-                r"(?:imei|imsi|iccid|sim(?: card)?|handset|msisdn)(?: no\.?| number| serial)*",
-                r"\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d{1,2}|\d{14,20}",
-            ),
-            0.95,
-        ),
-    )
-
-    def find(self, prepared: Prepared) -> Iterator[Match]:
-        text = prepared.text
-        yield from super().find(prepared)
-        if not prepared.holds(SEVEN_DIGITS):
-            return
-        for match in _BRITISH.finditer(text):
-            start, end = match.span()
-            if match.group()[0] == "(" and ")" not in match.group():
-                start += 1
-            if is_labelled_nhs_number(text, start, end):
-                continue
-            score = self._score(text, start, end)
-            # "01632 960123/4" is two numbers; "0123456789/18" a reference.
-            following = _NEXT_ONE.match(text, end)
-            if following is not None:
-                if score < 0.9:
-                    continue
-                end = following.end()
-            yield EntityType.PHONE.name, start, end, score
-        for match in _FOREIGN.finditer(text):
-            yield EntityType.PHONE.name, *match.span(), 0.9
-
-    @staticmethod
-    def _score(text: str, start: int, end: int) -> float:
-        number = text[start:end]
-        if _is_valid(number):
-            return 0.95
-        if around(_PHONE, text, start, end):
-            return 0.9
-        return 0.8 if _PLAIN.fullmatch(number) else 0.6
-
-
-def _is_valid(number: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number, "GB"))
-    except phonenumbers.NumberParseException:
-        return False
-
 
 _PUBLIC_SITES = re.compile(
     r"(?:https?://)?(?:www\.)?(?:(?:[\w-]+\.)?(?:service\.)?gov\.uk|(?:england\.|"
@@ -274,47 +163,3 @@ def _is_public(address: str) -> bool:
         return False
     host = re.sub(r"^https?://", "", address, flags=re.IGNORECASE).split("/")[0].lower()
     return not host.endswith(("gov.uk", "police.uk")) or bool(_NATIONAL_GOV.fullmatch(host))
-
-
-_IPV4 = re.compile(r"(?<![\w.:/-])(?:\d{1,3}\.){3}\d{1,3}(?![\w:-]|\.\d)")
-_IPV6 = re.compile(r"(?<![\w.:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:.])")
-_MAC = re.compile(
-    r"(?<![\w:-])(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![\w:-])"
-)
-_IP_CUE = cues(
-    r"ip(?: address(?:es)?)?", "router", "server", "logged (?:in|on)", "network", "device"
-)
-_NO_PARAGRAPH = 60
-
-
-class NetworkAddressRecogniser(RuleRecogniser):
-    """IPv4 (RFC 791), IPv6 (RFC 4291) and MAC (IEEE 802) addresses; "11.3.40.2" is a paragraph."""
-
-    needs: ClassVar[re.Pattern[str]] = re.compile(
-        r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:|[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
-    )
-    more_entities: ClassVar[tuple[str, ...]] = (EntityType.IP_ADDRESS.name,)
-
-    def find(self, prepared: Prepared) -> Iterator[Match]:
-        text = prepared.text
-        entity = EntityType.IP_ADDRESS.name
-        for match in _IPV4.finditer(text):
-            if not _is_address(match.group()):
-                continue
-            labelled_so = around(_IP_CUE, text, *match.span())
-            large = any(int(part) >= _NO_PARAGRAPH for part in match.group().split("."))
-            if labelled_so or (large and text[: match.start()].strip()):
-                yield entity, *match.span(), 0.95 if labelled_so else 0.75
-        for match in _IPV6.finditer(text):
-            if any(char.isalnum() for char in match.group()) and _is_address(match.group()):
-                yield entity, *match.span(), 0.95
-        for match in _MAC.finditer(text):
-            yield entity, *match.span(), 0.95
-
-
-def _is_address(text: str) -> bool:
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True
