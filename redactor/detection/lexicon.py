@@ -58,22 +58,27 @@ def is_generic_word(word: Word) -> bool:
     return word.key in terms or word.folded in abbreviations
 
 
+def _british_names() -> frozenset[str]:
+    lists = ("british_places", "districts", "more_places")
+    return frozenset().union(*(load_list(name) for name in lists))
+
+
 @cache
 def british_places() -> PhraseIndex[bool]:
-    """British towns and villages (GeoNames)."""
+    """British towns and villages (GeoNames), districts, and suburbs of larger towns."""
     index: PhraseIndex[bool] = PhraseIndex()
-    for name in load_list("british_places"):
+    for name in sorted(_british_names()):
         index.add(name, True)
     return index
 
 
 @cache
 def _british_keys() -> frozenset[str]:
-    return frozenset(" ".join(w.key for w in words(name)) for name in load_list("british_places"))
+    return frozenset(" ".join(w.key for w in words(name)) for name in _british_names())
 
 
 def is_british_place(found: Sequence[Word]) -> bool:
-    """True when the words are a British town's name, whatever their case."""
+    """True when the words are a British town, district or suburb, whatever their case."""
     return " ".join(word.key for word in found) in _british_keys()
 
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from presidio_analyzer.recognizer_registry import RecognizerRegistryProvider
 
+from redactor.detection.lexicon import is_british_place
 from redactor.detection.lists import load_list, load_table
 from redactor.detection.recognisers.registry import identifier_recognisers, recognisers
 from redactor.model import EntityType
+from redactor.text.words import words
 
 LISTS = {
     "british_places": 5000,
     "counties": 150,
     "countries": 200,
-    "generic_terms": 1200,
+    "districts": 400,
+    "generic_terms": 6000,
     "kin_words": 150,
     "large_places": 12,
+    "more_places": 1500,
     "nicknames_uk": 200,
-    "public_bodies": 700,
+    "public_bodies": 1800,
     "role_words": 300,
     "titles": 60,
 }
@@ -45,6 +50,58 @@ def test_list_names_its_source_and_licence(name: str) -> None:
     )
     assert "Source:" in head
     assert "icence" in head
+
+
+def _data_files() -> list[Path]:
+    folders = [files(f"redactor.{room}") / "data" for room in ("detection", "text", "pseudonyms")]
+    return [Path(str(one)) for folder in folders for one in folder.iterdir()]
+
+
+WORD_FILES = [path for path in _data_files() if path.suffix in (".txt", ".tsv")]
+
+
+@pytest.mark.parametrize("path", WORD_FILES, ids=lambda path: path.name)
+def test_every_data_file_is_tidy(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = [line for line in lines if line.startswith("#")]
+    entries = lines[len(head) :]
+    assert "Source:" in "".join(head)
+    assert "icence" in "".join(head)
+    assert not any(line.startswith("#") or not line.strip() for line in entries)
+    assert all(cell == cell.strip() for line in entries for cell in line.split("\t"))
+    assert len({line.split("\t")[0] for line in entries}) == len(entries)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in WORD_FILES if path.parent.parent.name == "detection"],
+    ids=lambda path: path.name,
+)
+def test_lists_of_detection_are_sorted_and_dated(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if not line.startswith("#")]
+    if path.name == "british_places.txt":  # by code point, as its script writes it
+        assert entries == sorted(entries)
+        return
+    assert entries == sorted(entries, key=lambda entry: (entry.casefold(), entry))
+    assert "November 2026" in "".join(line for line in lines if line.startswith("#"))
+
+
+def test_places_that_stay_are_in_no_list_of_places_to_replace() -> None:
+    kept = load_list("counties") | load_list("large_places") | load_list("countries")
+    assert not kept & (load_list("districts") | load_list("more_places"))
+
+
+@pytest.mark.parametrize("name", ["Thanet", "Oldham", "Moss Side", "Tower Hamlets", "St Budeaux"])
+def test_districts_and_suburbs_are_places(name: str) -> None:
+    assert is_british_place(words(name))
+
+
+@pytest.mark.parametrize(
+    "name", ["Tommy\u2019s", "McDonald\u2019s", "Michael Gilbert", "Springer", "Costa", "Lorenzo"]
+)
+def test_nothing_stays_that_may_be_somebody_s_name(name: str) -> None:
+    assert name.replace("\u2019", "'") not in load_list("public_bodies")
 
 
 def test_an_unknown_list_is_an_error() -> None:

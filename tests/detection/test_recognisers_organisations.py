@@ -183,6 +183,8 @@ def test_names_the_body_without_the_sentence_around_it(text: str, entity: str, n
         "Kent MARAC and the Essex Safeguarding Team",
         "Isla\u2019s House; Kieran\u2019s Farm; her mother\u2019s Garage",
         "of St Helens; for St John",
+        "Sarah Ward met Ray Temple; a letter to Sarah Ward; Jane Park said",
+        "Will Chambers, Joe Baker and Sue Barber; in the Swan Room",
     ],
 )
 def test_leaves_bodies_without_a_name_alone(text: str) -> None:

@@ -2,8 +2,7 @@
 
 A number or a flat, one to four capitalised words, a word for a street; or no number, when the
 street's word can hardly be anything else or the sentence says that somebody lives there. A town and
-a postcode that follow are mentions of their own. The words for streets are those of the Royal
-Mail's and Ordnance Survey's gazetteers, with the northern, Welsh and Scottish ones.
+a postcode that follow are mentions of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +11,39 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from redactor.detection.recognisers.dates import MONTH
+from redactor.detection.recognisers.address_shapes import (
+    ALWAYS_STREETS,
+    AT_OR_OF,
+    BLOCK_IN_FRONT,
+    CONTEXT_WORDS,
+    FLAT_ALONE,
+    FLAT_WORDS,
+    HOUSE_CUE,
+    HOUSE_CUE_WORDS,
+    HOUSE_WORDS,
+    IN_CONTEXT,
+    LIVES,
+    LOCATES,
+    LONE_STREET_WORDS,
+    LOWER,
+    LOWER_CUE,
+    LOWER_WORDS,
+    NAMED_HOUSE,
+    NOT_ALONG,
+    NUMBER_AND_NAMES,
+    OF_SOMEBODY,
+    ON_OR_OFF,
+    PLOT_ALONE,
+    STREET_WORDS,
+    SURE_HOUSES,
+    SURNAMES,
+    SURNAMES_TOO,
+    THE_STREET,
+    WELSH,
+    WELSH_WORDS,
+    WITH_NUMBER,
+    WITHOUT_NUMBER,
+)
 from redactor.detection.recognisers.rules import (
     ANYTHING,
     DIGIT,
@@ -21,160 +52,11 @@ from redactor.detection.recognisers.rules import (
     Rule,
     RuleRecogniser,
     around,
-    cues,
     labelled,
 )
 from redactor.model import EntityType
 
-# Words that mean a street and hardly a surname; those that do both; those that need a number.
-_SURE = (
-    "Road|Street|Avenue|Crescent|Gardens|Terrace|Mews|Drive|Rd|Ave|Cres|Gdns|Boulevard|"
-    "Esplanade|Promenade"
-)
-_SURNAMES = "Lane|Close|Grove|Ln"
-_NUMBERED = (
-    "Court|Place|Way|Square|Hill|Walk|Rise|View|Row|Green|Park|Parade|Chase|Croft|Field|Fields|"
-    "Gate|Heights|House|Meadow|Meadows|Mead|Mount|Path|Quay|Reach|Ridge|Vale|Villas|Wharf|Yard|"
-    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Bottom|Crossing|Approach|Circus|Common|Corner|Dene|"
-    "Dell|End|Garth|Glade|Glebe|Hollow|Knoll|Lea|Leas|Lees|Orchard|Passage|Side|Spinney|Wood|Woods|"
-    "Brae|Loan|Cliff|Bank|Bridge|Broadway|Buildings|Causeway|Drove|Hey|Holt|Link|Loke|Pastures|"
-    "Paddock|Pightle|Rigg|Shaw|Slope|Stead|Steading|Steps|Street East|Strand|Top|Ginnel|Snicket|"
-    "Vennel|Close North|St|Dr|Cl|Pl|Sq|Crt|Ct|Wlk|Pde|Tce|Ter"
-)
-# Without a number these are streets where somebody lives, or "on" and "off" stand before.
-_WITH_CONTEXT = (
-    "Way|Walk|Rise|View|Row|Parade|Chase|Croft|Mead|Meadows?|Mount|Path|Reach|Ridge|Vale|Villas|"
-    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
-    "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
-    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff"
-)
-# Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
-_ALWAYS_STREETS = frozenset(
-    "row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell knoll leas "
-    "drove mead".split()
-)
-_NOT_ALONG = frozenset("house court gate hill green".split())
-_BLOCKS = (
-    "House|Court|Towers?|Point|Heights|Lodge|Mansions|Buildings?|Apartments|Place|Hall|Cottages?|"
-    "Mill|Wharf|Villas?|(?:Caravan|Holiday|Mobile Home|Leisure|Residential|Business|Retail) Park|"
-    "Caravan Site|Marina|(?:Industrial|Trading) Estate|Estate|Park"
-)
-_HOUSES = (
-    "Cottages?|House|Lodge|Farm|Farmhouse|Barn|Villas?|Manor|Mill|Bungalow|Tower|Heights|Mansions|"
-    "Grange|Hall|Croft|Rectory|Vicarage|Stables|Gatehouse|Chalet|Annexe|Forge|Nook|Dene|Court|"
-    "Steading|Smallholding|Caravan Park|Caravan Site|Holiday Park"
-)
-# A house by its name alone, after "at" or "of": nothing else ends so.
-_SURE_HOUSES = frozenset("cottage cottages farm farmhouse bungalow rectory vicarage".split())
-
-
-def _either_case(words: str) -> str:
-    return f"(?:{words}|{words.upper()})"
-
-
-_NAME = r"(?:[A-Z][\w'-]*|St\.?|of|the|de|le)"
-_NAMES = rf"[A-Z][\w'-]*\.?(?: {_NAME}){{0,3}}"
-_NUMBER = (
-    r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
-    r"(?: ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
-)
-_FLAT = (
-    r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio|Block|"
-    r"Chalet|Lodge|Berth|Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
-    r"|(?:Ground|First|Second|Third|Top|Basement) Floor Flat)"
-)
 _ADDRESS = EntityType.ADDRESS.name
-_AT_OR_OF = re.compile(r"\b(?:at|of|to|from|near|outside|in)\s+(?:the\s+)?$", re.IGNORECASE)
-_NO_BODY = (
-    r"(?! (?:Surgery|Medical|Health|Clinic|Practice|Hospital|Church|Police|Primary|Infants?|"
-    r"Junior|School|"
-    r"Academy|Nursery|Children's|Community|Centre|Care|Dental|Pharmacy|Baptist|Methodist|"
-    r"Mosque|Magistrates|Library)\b)"
-)
-_DIRECTION = r"(?: (?:North|South|East|West)(?! [A-Z][a-z]+ (?:Council|Police)))?"
-
-_BLOCK = rf"(?:{_NAMES} {_either_case(_BLOCKS)}, )?"
-_BLOCK_IN_FRONT = re.compile(
-    rf"(?<![\w'-])(?:{_FLAT},? )?[A-Z][\w'-]*(?: {_NAME}){{0,3}} {_either_case(_BLOCKS)}, $"
-)
-_WITH_NUMBER = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{_FLAT},? {_BLOCK}(?:{_NUMBER},? )?|{_NUMBER},? )(?:The )?"
-    rf"{_NAMES} (?P<type>{_either_case(f'{_SURE}|{_SURNAMES}|{_NUMBERED}')})\b(?!'){_NO_BODY}\.?"
-    rf"{_DIRECTION}"
-)
-_THE_STREET = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:{_FLAT},? )?{_NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
-    rf"were|has|had)\b)(?=,|\.|$| in\b| at\b)"
-)
-_WITHOUT_NUMBER = re.compile(
-    rf"(?<![\w-])(?P<names>{_NAMES}) "
-    rf"(?P<type>{_either_case(f'{_SURE}|{_SURNAMES}')})\b(?![\w'-]){_NO_BODY}{_DIRECTION}"
-)
-# Welsh streets begin with their type.
-_WELSH = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:(?:{_NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
-    rf"Lon|Heol|Ffordd|Stryd|Rhodfa)"
-    r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa))(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
-)
-_NUMBER_AND_NAMES = re.compile(
-    rf"(?<![\w.,/\u00a3-]){_NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
-)
-_FLAT_ALONE = re.compile(
-    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Maisonette|Bedsit) (?:No\.? )?"
-    rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b"
-    rf"(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
-    rf"|(?i:Plot|Pitch|Caravan|Chalet|Lodge|Unit|Block|Berth|Mooring|Room) (?:No\.? )?"
-    rf"(?:\d{{1,4}} ?[A-Za-z]?|[A-Z]),? (?:at |on |of )?(?:the )?{_NAMES} "
-    rf"{_either_case(_BLOCKS)}\b)"
-)
-_PLOT_ALONE = re.compile(
-    r"(?:\b(?:lives?|lived|living|stay(?:s|ed|ing)?|resid\w+|moved|home|address)\b[^.;\n]{0,20} )"
-    r"(?P<value>(?i:plot|pitch|caravan|chalet|berth|mooring) (?:no\.? )?\d{1,4}[A-Za-z]?)(?!\w)"
-)
-_IN_CONTEXT = re.compile(
-    rf"(?<![\w'-])(?P<names>[A-Z][\w'-]*\.?(?: {_NAME}){{0,2}}) "
-    rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
-)
-_NAMED_HOUSE = re.compile(
-    rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
-)
-_HOUSE_CUE = cues(
-    r"(?:home |current |last known |family |new |previous |her |his |their )?address(?:es)?(?: "
-    r"of| is| was| at)?",
-    r"(?:lives?|lived|living|resid(?:es|ed|ing)|staying|stayed|moved|tenancy|tenant|flat|home|"
-    r"house|property|visit(?:ed)?|late|formerly) (?:in|at|to|of)",
-    r"flat \w{1,4},?",
-)
-_LOWER = re.compile(
-    r"(?<![\w.,/\u00a3-])\d{1,3}[a-z]? [a-z][a-z']+(?: [a-z']+){0,2} "
-    r"(?:road|street|avenue|close|lane|drive|crescent|gardens|terrace|grove|mews|way|court|rd)\b"
-)
-_LOWER_CUE = cues(
-    r"address",
-    r"(?:lives?|lived|living|resid(?:es|ed|ing)|staying|stayed|moved|home|house|flat|property) "
-    r"(?:at|to|is)",
-)
-_LIVES = re.compile(
-    r"\b(?:address(?:es)?(?: of| is| was| at|:)?|(?:lives?|lived|living|resid(?:es|ed|ing)|"
-    r"resident|stay(?:ing|ed|s)?|moved?|moving|tenancy|tenant|tenanted|flat|home|house|property|"
-    r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|premises|"
-    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|"
-    r"disturbance|burglary|fire)"
-    r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
-    re.IGNORECASE,
-)
-_ON_OR_OFF = re.compile(
-    r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
-    r"in and around)\s+$",
-    re.IGNORECASE,
-)
-_LOCATES = re.compile(
-    r"\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
-    r"onto|via|"
-    r"through|by|between|and|junction with|corner of|address:?)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
 _NOT_IN_FRONT = frozenset(
     "in at on from to the of near off along outside opposite between and a an by via into onto "
     "when while "
@@ -195,28 +77,6 @@ _GENERIC = frozenset(
 )
 _GENERIC_STREETS = frozenset(
     "downing coronation harley fleet wall sesame quality brookside ramsay albert".split()
-)
-
-
-def _words_of(alternatives: str) -> frozenset[str]:
-    return frozenset(re.findall("[a-z]+", alternatives.replace("?", "").lower())) | frozenset(
-        re.findall("[a-z]+", re.sub(r"\w\?", "", alternatives).lower())
-    )
-
-
-_STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}|{_NUMBERED}")
-_LONE_STREET_WORDS = _words_of(f"{_SURE}|{_SURNAMES}")
-_CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
-_HOUSE_WORDS = _words_of(_HOUSES)
-_FLAT_WORDS = frozenset(
-    "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
-    "room".split()
-)
-_LOWER_WORDS = frozenset(
-    "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()
-)
-_WELSH_WORDS = frozenset(
-    "maes bryn clos llys cae parc trem cwm pen tan lon heol ffordd stryd rhodfa".split()
 )
 
 
@@ -271,49 +131,53 @@ class AddressRecogniser(RuleRecogniser):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         yield from super().find(prepared)
-        text, words = prepared.text, prepared.words
+        text, words = prepared.text, prepared.capitalised
         if prepared.holds(DIGIT):
-            yield from self._numbered(text, words)
-        if not words.isdisjoint(_FLAT_WORDS):
-            for match in _FLAT_ALONE.finditer(text):
+            yield from self._numbered(prepared)
+        if not prepared.words.isdisjoint(FLAT_WORDS):
+            for match in FLAT_ALONE.finditer(text):
                 yield _ADDRESS, *match.span(), 0.9
-            for match in _PLOT_ALONE.finditer(text):
+            for match in PLOT_ALONE.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.75
-        if not words.isdisjoint(_WELSH_WORDS):
-            for match in _WELSH.finditer(text):
+        if not words.isdisjoint(WELSH_WORDS):
+            for match in WELSH.finditer(text):
                 yield _ADDRESS, *match.span(), 0.85
-        if not words.isdisjoint(_LONE_STREET_WORDS):
-            for match in _WITHOUT_NUMBER.finditer(text):
+        if not words.isdisjoint(LONE_STREET_WORDS):
+            for match in WITHOUT_NUMBER.finditer(text):
                 yield from self._street(text, match)
-        if not words.isdisjoint(_CONTEXT_WORDS):
-            for match in _IN_CONTEXT.finditer(text):
+        if not words.isdisjoint(CONTEXT_WORDS):
+            for match in IN_CONTEXT.finditer(text):
                 yield from self._street_in_context(text, match)
-        if not words.isdisjoint(_HOUSE_WORDS):
-            for match in _NAMED_HOUSE.finditer(text):
+        if not words.isdisjoint(HOUSE_WORDS):
+            for match in NAMED_HOUSE.finditer(text):
                 yield from self._house(text, match)
 
     @staticmethod
-    def _numbered(text: str, words: frozenset[str]) -> Iterator[Match]:
-        if not words.isdisjoint(_STREET_WORDS):
-            for match in _WITH_NUMBER.finditer(text):
+    def _numbered(prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        if not prepared.capitalised.isdisjoint(STREET_WORDS):
+            for match in WITH_NUMBER.finditer(text):
                 kind = match.group("type")
                 if _is_generic(match.group().split()[:-1], kind) or _is_of_safety(text, match):
                     continue
                 written_out = len(kind.rstrip(".")) > 3  # "Road.", but "Rd."
                 end = match.end() - (match.group()[-1] == "." and written_out)
-                block = _BLOCK_IN_FRONT.search(text, max(0, match.start() - 60), match.start())
+                block = BLOCK_IN_FRONT.search(text, max(0, match.start() - 60), match.start())
                 yield _ADDRESS, block.start() if block else match.start(), end, 0.92
-        for match in _THE_STREET.finditer(text):
-            if around(_HOUSE_CUE, text, *match.span()):
-                yield _ADDRESS, *match.span(), 0.85
-        for match in _NUMBER_AND_NAMES.finditer(text):
+        if prepared.words.isdisjoint(HOUSE_CUE_WORDS):
+            return
+        if not prepared.capitalised.isdisjoint(("The", "THE")):
+            for match in THE_STREET.finditer(text):
+                if around(HOUSE_CUE, text, *match.span()):
+                    yield _ADDRESS, *match.span(), 0.85
+        for match in NUMBER_AND_NAMES.finditer(text):
             names = match.group().split()[1:]
-            near = _HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
+            near = HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
             if near and near.end() >= match.start() - 2 and not _is_generic(names, ""):
                 yield _ADDRESS, *match.span(), 0.75
-        if not words.isdisjoint(_LOWER_WORDS):
-            for match in _LOWER.finditer(text):
-                if around(_LOWER_CUE, text, *match.span()):
+        if not prepared.words.isdisjoint(LOWER_WORDS):
+            for match in LOWER.finditer(text):
+                if around(LOWER_CUE, text, *match.span()):
                     yield _ADDRESS, *match.span(), 0.85
 
     @staticmethod
@@ -325,7 +189,7 @@ class AddressRecogniser(RuleRecogniser):
         ):
             return
         ahead = text[max(0, start - 40) : start]
-        if _HOUSE_CUE.search(ahead) or (kind in _SURE_HOUSES and _AT_OR_OF.search(ahead)):
+        if HOUSE_CUE.search(ahead) or (kind in SURE_HOUSES and AT_OR_OF.search(ahead)):
             yield _ADDRESS, start, match.end(), 0.75
 
     @staticmethod
@@ -336,10 +200,12 @@ class AddressRecogniser(RuleRecogniser):
         if not names or _is_generic(names, ""):
             return
         ahead = text[max(0, start - 40) : start]
-        if _LIVES.search(ahead):
+        if kind in SURNAMES_TOO and OF_SOMEBODY.search(ahead):
+            return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
+        if LIVES.search(ahead):
             yield _ADDRESS, start, match.end(), 0.75
-        elif (kind not in _NOT_ALONG and _ON_OR_OFF.search(ahead)) or (
-            kind in _ALWAYS_STREETS and _LOCATES.search(ahead)
+        elif (kind not in NOT_ALONG and ON_OR_OFF.search(ahead)) or (
+            kind in ALWAYS_STREETS and LOCATES.search(ahead)
         ):
             yield _ADDRESS, start, match.end(), 0.7
 
@@ -361,8 +227,8 @@ class AddressRecogniser(RuleRecogniser):
         ):
             return
         score = 0.88
-        if match.group("type").capitalize() in _SURNAMES.split("|"):
-            score = 0.8 if _LOCATES.search(text, max(0, start - 30), start) else 0.5
+        if match.group("type").capitalize() in SURNAMES.split("|"):
+            score = 0.8 if LOCATES.search(text, max(0, start - 30), start) else 0.5
         yield _ADDRESS, start, match.end(), score
 
 

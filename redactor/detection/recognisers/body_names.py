@@ -31,6 +31,11 @@ _PREPOSITION = re.compile(
     r"(?:^|[\s(])(?:the|at|to|from|of|by|in|near|outside|with|attends?|attended|attending|The|At|"
     r"From|In)\s+$"
 )
+_SOMEWHERE = re.compile(
+    r"(?:^|[\s(])(?:on|onto|at|in|into|near|outside|inside|the|(?:admitted|transferred|moved|taken|"
+    r"returned|walked|went|drove|run|discharged)(?: back)? (?:to|from))\s+$",
+    re.IGNORECASE,
+)
 _PERSON_MAY_FOLLOW = re.compile(r"\b(?:to|from|of|by|with)\s+$")
 _COMMON = GENERIC_WORDS | CONNECTORS
 
@@ -66,6 +71,11 @@ def name_start(text: str, at: int, kind: str) -> int | None:
 def after_a_preposition(text: str, at: int) -> bool:
     """True when "the", "at", "attended" or the like stands right before offset `at`."""
     return bool(_PREPOSITION.search(text, max(0, at - 14), at))
+
+
+def is_somewhere(text: str, at: int) -> bool:
+    """True when somebody is "at", "on" or "admitted to" what stands at offset `at`."""
+    return bool(_SOMEWHERE.search(text, max(0, at - 24), at))
 
 
 def is_distinctive(words: Sequence[str]) -> bool:

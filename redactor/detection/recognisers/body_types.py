@@ -104,7 +104,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         *_listed(
             r"""
             (?:(?:Medical|GP|Doctors'?|Family|Veterinary|Dental|Partnership|Group) )?Surgery;
-            Health Clinic; Clinic; Polyclinic; Dentists?; Orthodontics; Vets?; Opticians;
+            Health Clinic; Clinic; Polyclinic; Dentists?; Orthodontics; Vets; Opticians;
             Dental(?! (?:Nurse|Care|Health|Record|Appointment)); Physiotherapy Clinic
             """
         ),
@@ -142,15 +142,15 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             (?:Community Safety|Safeguarding(?: Children| Adults)?) (?:Partnership|Board);
             Housing (?:Association|Trust|Group|Society|Partnership|Co-operative|Solutions|Company);
             Homes(?! (?:England|for)); Housing; Lettings; Letting Agents; Estate Agents;
-            Properties; Property (?:Management|Services); Estates?(?! Management); Living;
+            Properties; Property (?:Management|Services); Estates?(?! Management);
             Children's Homes?; Care (?:Centre|Services|Agency|Group|Solutions|Homes); Homecare;
             Home ?[Cc]are(?: Services)?; Domiciliary Care; Carers; Nursing Agency;
             Care (?:Ltd|Limited); Refuge; House(?! of); Lodge; Manor; Women's Aid; Rape Crisis;
             Rape and Sexual Abuse Centre; SARC; Citizens Advice(?: Bureau)?; Cathedral; Minster;
             (?:Central |Jamia |Jame )?(?:Mosque|Masjid); Temple; Mandir; Gurdwara; Synagogue;
             Shul; Priory; Abbey; Convent; Kingdom Hall; Citadel; Tabernacle; Fellowship;
-            Ministries; Mission; Rectory; Vicarage; Limited; Ltd\.?; PLC; Plc; plc; LLP;
-            Solicitors; Chambers; Accountants; (?:Combined |County and )?Magistrates'? Court;
+            Ministries; Rectory; Vicarage; Limited; Ltd\.?; PLC; Plc; plc; LLP;
+            Solicitors; Accountants; (?:Combined |County and )?Magistrates'? Court;
             (?:Crown|County|Family|Sheriff) Court; (?:Youth|Combined|Law) Courts?;
             Coroner'?s'? (?:Court|Office|Service); Tribunal; Police Station; Fire Station;
             Ambulance Station; (?:Custody|Police Custody) Suite;
@@ -162,18 +162,18 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Wine Bar; Project; Foundation; Charity; Initiative; Foodbank; Food [Bb]ank;
             Credit Union; Men's Shed; Night Shelter; (?:Residents'?|Tenants'?) Association;
             (?:Village|Community|Church|Parish|Memorial|Town|Scout) (?:Hall|Hut); Youth Zone;
-            Youth Group; Carers Trust; [AR]?FC; Rovers; Athletic; Gym(?:nasium)?; Fitness;
+            Youth Group; Carers Trust; [AR]?FC; Gym(?:nasium)?; Fitness;
             Swimming Pool; Pharmacy; Chemists?; Supermarket; Library; Museum; Theatre; Cinema;
             Bingo; Crematorium; Cemetery; Recreation Ground; Playing Fields?; Country Park; Pier;
             (?:Railway|Train|Bus|Coach|Tram|Tube|Underground|Service) Station; Harbour; Marina;
             Bus Depot; Market(?= |,|\.|$)(?! (?:Rent|Town|Value)); Shopping (?:Mall|Arcade);
             Precinct; Stores?; Newsagents?; Off Licence; Convenience Store; Post Office;
-            Florists?; Barbers?; Hairdressers?; Hair (?:Salon|Studio); Beauty Salon; Nails;
-            Bakers?; Bakery; Butchers?; Fishmongers; Fish Bar; Kebabs?; Pizza; Tandoori; Takeaway;
+            Florists?; Barbers; Hairdressers?; Hair (?:Salon|Studio); Beauty Salon; Nails;
+            Bakers; Bakery; Butchers; Fishmongers; Fish Bar; Kebabs?; Pizza; Tandoori; Takeaway;
             Grill; Diner; Tea ?[Rr]ooms?; Coffee Shop; Caf[ée]; Bistro; Salon; Restaurant;
             Amusements; Bookmakers; Launderette; Dry Cleaners; Garage; Autos?; Hostel; Foyer;
             (?:Caravan|Holiday|Business|Retail|Trading|Science|Leisure) Park;
-            (?:Industrial|Trading|Council|Housing) Estate; Barracks; Camp(?:site)?;
+            (?:Industrial|Trading|Council|Housing) Estate; Barracks; Campsite;
             Immigration Removal Centre; Prison; Secure (?:Unit|Children's Home|Training Centre);
             Young Offenders? Institution; Children's Unit; Construction; Builders; Roofing;
             Building (?:Services|Supplies|Contractors); Contractors; Groundworks; Demolition;
@@ -190,6 +190,9 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         ),
     ),
 }
+
+SURNAME_TYPES = frozenset("ward park church temple abbey lodge manor".split())
+"""Type words that are surnames too: "Sarah Ward" is nobody's ward."""
 
 PARTNERS = r"& (?:Co|Sons?|Daughters?|Partners|Company|Bros|Brothers)\.?"
 """What a firm's name ends in; it begins with no word, so it is looked for by its "&"."""
@@ -248,11 +251,11 @@ WEAK_TYPES = frozenset(
     "homes housing estate estates lettings church inn arms temple chapel clinic surgery academy "
     "college university school prison library probation house lodge manor project council cafe "
     "farm farms construction motors transport foods salon cleaning restaurant ward properties "
-    "living carers fellowship mission chambers foundation charity initiative rovers athletic gym "
+    "carers fellowship foundation charity initiative gym "
     "fitness market precinct store stores nails pizza grill diner garage auto autos coaches cars "
-    "windows heating dairy catering associates holdings enterprises supplies camp park dental vets "
-    "vet childcare nurseries harbour tribunal contractors baker bakers barber barbers butcher bakery "
-    "florist rectory vicarage".split()
+    "windows heating dairy catering associates holdings enterprises supplies park dental vets "
+    "childcare nurseries harbour tribunal contractors bakers barbers "
+    "bakery florist rectory vicarage".split()
 )
 """Type words that stand beside many names that are none of a body's."""
 

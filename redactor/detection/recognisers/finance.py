@@ -46,6 +46,8 @@ _BANK = cues(
     r"building society",
     r"iban",
 )
+_EIGHT_TOGETHER = re.compile(r"\d{8}")
+_SIX_DIGITS = re.compile(r"\d[\d /-]{5}")
 _PAIRS = r"\d\d[- ]{0,2}\d\d[- ]{0,2}\d\d"
 
 
@@ -55,17 +57,24 @@ class FinanceRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(r"sort(?:ing)? ?code|s/c|bank code", _PAIRS),
+            labelled(r"sort(?:ing)? ?code|bank code", _PAIRS),
             0.95,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
             labelled(
                 r"(?:bank |current |savings |building society |joint |credit union |post office )?"
-                r"(?:account|acct?\.?|a/c)|roll(?: no\.?| number)",
+                r"(?:account|acct?\.?)|roll(?: no\.?| number)",
                 r"\d{4} ?\d{4}|\d{7,10}|\d/\d{8,9}-\d",
             ),
             0.9,
+            hint=_SIX_DIGITS,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            labelled(r"s/c|a/c", rf"{_PAIRS}|\d{{4}} ?\d{{4}}|\d{{7,10}}"),
+            0.9,
+            hint=re.compile("/[cC]"),
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
@@ -78,6 +87,7 @@ class FinanceRecogniser(RuleRecogniser):
             re.compile(r"(?<![\w/.-])\d{8}(?![\w/-])"),
             cues=_BANK,
             with_cue=0.8,
+            hint=_EIGHT_TOGETHER,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,

@@ -10,7 +10,7 @@ anybody and comes as KEEP (domain convention C34).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
@@ -19,11 +19,12 @@ from redactor.detection.recognisers.body_names import (
     after_a_preposition,
     is_distinctive,
     is_place,
+    is_somewhere,
     name_start,
 )
 from redactor.detection.recognisers.body_types import (
-    LOWER_TYPES,
     PARTNERS,
+    SURNAME_TYPES,
     TYPES,
     WEAK_TYPES,
     WELSH_TYPES,
@@ -34,82 +35,11 @@ from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
 from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
 from redactor.detection.recognisers.teams import WORDS as TEAM_WORDS
 from redactor.detection.recognisers.teams import places_of_teams
-from redactor.detection.recognisers.triggers import first_words
+from redactor.detection.recognisers.type_finder import OVER, capital_types, lower_types, typed
 from redactor.model import EntityType
 from redactor.text.fold import folded
 
-
-def _in_capitals(pattern: str) -> str:
-    """`pattern` with its literal words in capitals; groups and escapes keep their meaning."""
-    return re.sub(r"(?<![\\?<])[a-z]+", lambda match: match.group().upper(), pattern)
-
-
-_OVER = r"(?![\w-])(?!'[a-rt-z])"
-_CAPITALISED = re.compile(r"(?<=[\w.')] )[A-Z][A-Za-z]*|(?<=\w )plc(?!\w)")
-_IN_LOWER_CASE = re.compile(r"(?<=[\w.')] )[a-z]+")
-_PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{_OVER}")
-
-
-class _Types:
-    """Patterns of type words by the first word of what they match, each compiled when it is met.
-
-    One pattern for all would be tried at every word of a text; most words begin no type at all.
-    """
-
-    def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
-        self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        for kind, patterns in types.items():
-            variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
-            for pattern in sorted(variants, key=lambda one: (-len(one), one)):
-                firsts = first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
-                if not firsts:
-                    raise ValueError(f"no first word to be found in {pattern!r}")
-                for first in firsts:
-                    self._by_first.setdefault(first, []).append((kind, pattern))
-        self.first_words = frozenset(self._by_first)
-
-    def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
-        """The longest type that begins with `word`, in lower case, at offset `at`."""
-        if word not in self.first_words:
-            return None
-        pattern = self._compiled.get(word)
-        if pattern is None:
-            pattern = self._compiled[word] = re.compile(self._joined(word))
-        return pattern.match(text, at)
-
-    def _joined(self, word: str) -> str:
-        groups: dict[EntityType, list[str]] = {}
-        for kind, pattern in self._by_first[word]:
-            groups.setdefault(kind, []).append(pattern)
-        named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
-        return f"(?:{'|'.join(named)}){_OVER}"
-
-
-@cache
-def _capital_types() -> _Types:
-    return _Types(TYPES, capitals=True)
-
-
-@cache
-def _lower_types() -> _Types:
-    return _Types(LOWER_TYPES, capitals=False)
-
-
-def _typed(
-    types: _Types, starts: re.Pattern[str], text: str
-) -> Iterator[tuple[str, int, int, re.Match[str]]]:
-    """Kind, start, end and match of the types in `text`, none within another."""
-    reached = 0
-    for word in starts.finditer(text):
-        if word.start() < reached:
-            continue
-        match = types.match(word.group().lower(), text, word.start())
-        if match is not None:
-            reached = match.end()
-            yield match.lastgroup or "", *match.span(), match
-
-
+_PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{OVER}")
 _WELSH_TYPE = re.compile(
     "(?<!\\w)(?:"
     + "|".join(f"(?P<{kind.name}>{'|'.join(words)})" for kind, words in WELSH_TYPES.items())
@@ -197,16 +127,15 @@ class OrganisationRecogniser(RuleRecogniser):
     @staticmethod
     def _by_type(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
-        for kind, at, end, match in _typed(_capital_types(), _CAPITALISED, text):
+        for kind, at, end, match in typed(capital_types(), prepared.capitalised, text):
             start = name_start(text, at, match.group())
-            if start is not None:
+            if start is not None and not _is_surname(text, start, at, match.group()):
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
                 yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
-        if not prepared.words.isdisjoint(_lower_types().first_words):
-            for kind, at, end, match in _typed(_lower_types(), _IN_LOWER_CASE, text):
-                start = name_start(text, at, match.group())
-                if start is not None and after_a_preposition(text, start):
-                    yield EntityType[kind].name, start, end, 0.7
+        for kind, at, end, match in typed(lower_types(), prepared.words, text):
+            start = name_start(text, at, match.group())
+            if start is not None and after_a_preposition(text, start):
+                yield EntityType[kind].name, start, end, 0.7
         if "&" in text:
             for match in _PARTNERS.finditer(text):
                 start = name_start(text, match.start(), match.group())
@@ -232,7 +161,7 @@ class OrganisationRecogniser(RuleRecogniser):
                     yield _kept_or(kind, match.group("name")), *match.span(), 0.8
         if not words.isdisjoint(_BRANCH_WORDS):
             yield from _branches(text)
-        if not words.isdisjoint(PUB_WORDS):
+        if not prepared.capitalised.isdisjoint(PUB_WORDS):
             for match in PUB.finditer(text):
                 if is_distinctive(match.group("name").split()[1:]):
                     yield organisation.name, match.start("name") + 4, match.end("name"), 0.75
@@ -246,6 +175,20 @@ class OrganisationRecogniser(RuleRecogniser):
         if "st" in words:
             for match in _SAINT.finditer(text):
                 yield organisation.name, *match.span("name"), 0.6
+
+
+def _is_surname(text: str, start: int, at: int, kind: str) -> bool:
+    """True when the type word ends somebody's name as likely as a body's: "Sarah Ward"."""
+    if kind.lower() not in SURNAME_TYPES:
+        return False
+    name = text[start:at].split()
+    return len(name) < 3 and not (
+        name[0].startswith("St")
+        or name[-1].endswith(("'s", "s'"))
+        or any(word.lower() in GENERIC_WORDS for word in name)
+        or is_place(" ".join(name))
+        or is_somewhere(text, start)
+    )
 
 
 def _branches(text: str) -> Iterator[Match]:

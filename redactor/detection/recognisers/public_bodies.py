@@ -44,6 +44,12 @@ _ONE_AUTHOR = re.compile(
     rf"(?P<value>(?:[A-Z][\w-]+ )?{_AUTHOR}(?:,? (?:and|&) {_AUTHOR})?,? \({_YEAR}(?:[,:] "
     rf"?(?:p\.? ?)?\d+)?\))"
 )
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_STATUTES = frozenset({"act", "regulations", "order", "rules"})
+_CITING = frozenset(
+    "research study studies work analysis findings report article book paper described identified "
+    "developed according argued cited quoted published outlined proposed noted".split()
+)
 _NOT_AUTHORS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -58,19 +64,21 @@ class PublicBodyRecogniser(RuleRecogniser):
     def find(self, prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
         yield from ((KEEP, start, end, 0.95) for start, end in _listed(text))
-        if " 1" in text or " 2" in text or "(" in text:
+        words = prepared.words
+        dated = prepared.holds(_A_YEAR)
+        if dated and not words.isdisjoint(_STATUTES):
             for match in _ACT.finditer(text):
                 yield KEEP, *match.span(), 0.9
+        if dated or "et" in words:
             for match in _CITED.finditer(text):
                 if match.group().split()[0].strip(",").lower() not in _NOT_AUTHORS:
                     yield KEEP, *match.span(), 0.8
+        if dated and not words.isdisjoint(_CITING):
             for match in _ONE_AUTHOR.finditer(text):
                 yield KEEP, *match.span("value"), 0.8
-        if "et al" in text:
-            for match in _CITED.finditer(text):
-                yield KEEP, *match.span(), 0.8
-        for match in _LAW.finditer(text):
-            yield KEEP, *match.span(), 0.9
+        if "law" in words or "rule" in words:
+            for match in _LAW.finditer(text):
+                yield KEEP, *match.span(), 0.9
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:

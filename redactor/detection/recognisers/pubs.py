@@ -27,15 +27,18 @@ _KIND = "Arms|Head|Inn|Tavern|Rest|Vaults?|Tap|Alehouse|Brewery|Bar|Delight|Retu
 _OWN = (
     "Plough|Wheatsheaf|Greyhound|Swan|Griffin|Nag's Head|Cross Keys|George and Dragon|Coach House|"
     "Railway Tavern|Bricklayers|Volunteer|Railway|Fleece|Talbot|Unicorn|Marquis of Granby|"
-    "Prince of Wales|Lord Nelson|Duke of Wellington|Duke of York|Wetherspoons?|Spoons"
+    "Prince of Wales|Lord Nelson|Duke of Wellington|Duke of York|Wetherspoons|Spoons"
 )
 PUB = re.compile(
     r"(?<![\w'])(?i:at|in|to|outside|from|near|by|of|inside|behind|into|with) "
     rf"(?P<name>[Tt]he (?:(?:{_COLOUR}) (?:{_SIGN})|(?:[A-Z][\w']+ (?:and|&) )(?:{_PAIR})|"
     rf"(?:[A-Z][\w']+ ){{1,3}}(?:{_KIND})|(?:{_OWN})))(?![\w'-])(?! (?:Court|Road|Street|Close|"
-    r"School|House|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
+    r"School|House|Room|Suite|Hall|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
 )
 """The group "name" begins with "the"."""
 
-WORDS = frozenset(re.findall("[a-z]+", f"{_SIGN}|{_PAIR}|{_KIND}|{_OWN}".lower())) - {"s", "of"}
-"""One of them stands in every text that `PUB` matches."""
+WORDS = frozenset(re.findall("[A-Z][a-z]+", f"{_SIGN}|{_PAIR}|{_KIND}|{_OWN}")) | {
+    "Vault",
+    "Spoons",
+}
+"""One of them stands, written so, in every text that `PUB` matches."""

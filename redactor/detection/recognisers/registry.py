@@ -5,22 +5,20 @@ from __future__ import annotations
 from presidio_analyzer import EntityRecognizer
 
 from redactor.detection.recognisers.addresses import AddressRecogniser
-from redactor.detection.recognisers.contact import (
-    NetworkAddressRecogniser,
-    OnlineRecogniser,
-    PhoneRecogniser,
-)
 from redactor.detection.recognisers.dates import BirthDateRecogniser
 from redactor.detection.recognisers.finance import FinanceRecogniser
 from redactor.detection.recognisers.health import HealthRecogniser
 from redactor.detection.recognisers.identifiers import StateIdRecogniser
 from redactor.detection.recognisers.justice import JusticeRecogniser
+from redactor.detection.recognisers.network import NetworkAddressRecogniser
+from redactor.detection.recognisers.online import OnlineRecogniser
 from redactor.detection.recognisers.organisations import OrganisationRecogniser
 from redactor.detection.recognisers.police import PoliceRecogniser
 from redactor.detection.recognisers.postcodes import PostcodeRecogniser
 from redactor.detection.recognisers.public_bodies import PublicBodyRecogniser
 from redactor.detection.recognisers.rules import RuleRecogniser
 from redactor.detection.recognisers.social_care import SocialCareRecogniser
+from redactor.detection.recognisers.telephones import PhoneRecogniser
 from redactor.detection.recognisers.vehicles import VehicleRecogniser
 
 IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (

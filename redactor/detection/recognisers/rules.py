@@ -36,11 +36,16 @@ ANYTHING = re.compile("")
 CODE = re.compile(r"[A-Za-z] ?\d|\d ?[A-Za-z]")
 SLASHED = re.compile(r"\d[A-Z]{0,3}/|/\d")
 FOUR_DIGITS = re.compile(r"\d{4}")
+THREE_DIGITS = re.compile(
+    r"(?<![A-Za-z\d])(?!(?:19|20)\d\d(?![A-Z\d]))[A-Z/-]*\d(?:[A-Z/*-]*\d){2}"
+)
+"""Three digits in a token that is no year: what every value of `is_reference` holds."""
 SEVEN_DIGITS = re.compile(r"\d(?:[ .()/-]{0,2}\d){6}")
 
 Match = tuple[str, int, int, float]
 """Entity, start and end in the prepared text, score."""
 
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z]*")
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c\u2028\u2029]")
 
 
@@ -57,6 +62,11 @@ class Prepared:
     def words(self) -> frozenset[str]:
         """Runs of the letters a to z in lower case, for `Rule.may_match`."""
         return words_in(self.text)
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Runs of letters that begin with a capital, as they are written."""
+        return frozenset(_CAPITALISED.findall(self.text))
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """True when `pattern` stands anywhere in the text; looked for once only."""
@@ -161,12 +171,18 @@ class Rule:
         found = [first_words(pattern.pattern) for pattern in patterns if pattern is not None]
         known = tuple(words for words in (*found, self.beside) if words is not None)
         object.__setattr__(self, "_words", known)
+        if self.accept is is_reference and self.hint is ANYTHING:
+            object.__setattr__(self, "hint", THREE_DIGITS)
+
+    @property
+    def rarest_words(self) -> frozenset[str] | None:
+        """Words of which a text must hold one, the smallest of such sets; None without any."""
+        return min(self._words, key=len, default=None)
 
     def may_match(self, prepared: Prepared) -> bool:
         """False when the text cannot hold the shape, or lacks the words that it needs beside it."""
-        words = prepared.words
-        return not any(one.isdisjoint(words) for one in self._words) and (
-            self.hint is ANYTHING or prepared.holds(self.hint)
+        return (self.hint is ANYTHING or prepared.holds(self.hint)) and not any(
+            one.isdisjoint(prepared.words) for one in self._words
         )
 
     def find(self, text: str) -> Iterator[tuple[int, int, float]]:
@@ -207,6 +223,12 @@ class RuleRecogniser(EntityRecognizer):
             supported_language=supported_language,
             name=name or type(self).__name__,
         )
+        self._always = [n for n, rule in enumerate(self.rules) if rule.rarest_words is None]
+        self._by_word: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            for word in rule.rarest_words or ():
+                self._by_word.setdefault(word, []).append(number)
+        self._words = frozenset(self._by_word)
 
     def load(self) -> None:
         """Nothing to load: rules are compiled with their module."""
@@ -238,7 +260,11 @@ class RuleRecogniser(EntityRecognizer):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         """Every match in the prepared text."""
-        for rule in self.rules:
+        numbers = set(self._always)
+        for word in self._words & prepared.words:
+            numbers.update(self._by_word[word])
+        for number in sorted(numbers):
+            rule = self.rules[number]
             if rule.may_match(prepared):
                 for start, end, score in rule.find(prepared.text):
                     yield rule.entity.name, start, end, score

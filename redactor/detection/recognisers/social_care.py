@@ -70,9 +70,7 @@ class SocialCareRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(
-                r"(?:(?:our|your|my|their) )?ref(?:erence)?s?(?: no\.?| number)?\.?", REFERENCE
-            ),
+            labelled(r"ref(?:erence)?s?(?: no\.?| number)?\.?", REFERENCE),
             0.8,
             accept=is_reference,
         ),

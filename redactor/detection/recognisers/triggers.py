@@ -16,7 +16,8 @@ from typing import Any
 
 # The parser that `re` itself compiles with; its trees are the only complete reading of a pattern.
 _parser: Any = importlib.import_module("re._parser")
-_WORD = re.compile(r"[a-z]+")
+# The "s" of "Isla's" and the "t" of "don't" are no words: labels of one letter begin with them.
+_WORD = re.compile(r"[a-z]{2,}|(?<![a-z]')[a-z]")
 _MOST_WORDS = 3000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -1,0 +1,195 @@
+"""The words that addresses are made of, and the shapes that they make.
+
+Each set of words ("STREET_WORDS") tells, at the cost of a look-up, whether a text can hold the
+shape beside it. The words for streets are those of the Royal Mail's and Ordnance Survey's
+gazetteers, with the northern, Welsh and Scottish ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from redactor.detection.recognisers.dates import MONTH
+from redactor.detection.recognisers.rules import cues
+from redactor.detection.recognisers.triggers import first_words
+
+# Words that mean a street and hardly a surname; those that do both; those that need a number.
+_SURE = (
+    "Road|Street|Avenue|Crescent|Gardens|Terrace|Mews|Drive|Rd|Ave|Cres|Gdns|Boulevard|"
+    "Esplanade|Promenade"
+)
+SURNAMES = "Lane|Close|Grove|Ln"
+_NUMBERED = (
+    "Court|Place|Way|Square|Hill|Walk|Rise|View|Row|Green|Park|Parade|Chase|Croft|Field|Fields|"
+    "Gate|Heights|House|Meadow|Meadows|Mead|Mount|Path|Quay|Reach|Ridge|Vale|Villas|Wharf|Yard|"
+    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Bottom|Crossing|Approach|Circus|Common|Corner|Dene|"
+    "Dell|End|Garth|Glade|Glebe|Hollow|Knoll|Lea|Leas|Lees|Orchard|Passage|Side|Spinney|Wood|Woods|"
+    "Brae|Loan|Cliff|Bank|Bridge|Broadway|Buildings|Causeway|Drove|Hey|Holt|Link|Loke|Pastures|"
+    "Paddock|Pightle|Rigg|Shaw|Slope|Stead|Steading|Steps|Street East|Strand|Top|Ginnel|Snicket|"
+    "Vennel|Close North|St|Dr|Cl|Pl|Sq|Crt|Ct|Wlk|Pde|Tce|Ter"
+)
+# Without a number these are streets where somebody lives, or "on" and "off" stand before.
+_WITH_CONTEXT = (
+    "Way|Walk|Rise|View|Row|Parade|Chase|Croft|Mead|Meadows?|Mount|Path|Reach|Ridge|Vale|Villas|"
+    "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
+    "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
+    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff"
+)
+# Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
+ALWAYS_STREETS = frozenset(
+    "row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell knoll leas "
+    "drove mead".split()
+)
+NOT_ALONG = frozenset("house court gate hill green".split())
+_BLOCKS = (
+    "House|Court|Towers?|Point|Heights|Lodge|Mansions|Buildings?|Apartments|Place|Hall|Cottages?|"
+    "Mill|Wharf|Villas?|(?:Caravan|Holiday|Mobile Home|Leisure|Residential|Business|Retail) Park|"
+    "Caravan Site|Marina|(?:Industrial|Trading) Estate|Estate|Park"
+)
+_HOUSES = (
+    "Cottages?|House|Lodge|Farm|Farmhouse|Barn|Villas?|Manor|Mill|Bungalow|Tower|Heights|Mansions|"
+    "Grange|Hall|Croft|Rectory|Vicarage|Stables|Gatehouse|Chalet|Annexe|Forge|Nook|Dene|Court|"
+    "Steading|Smallholding|Caravan Park|Caravan Site|Holiday Park"
+)
+# A house by its name alone, after "at" or "of": nothing else ends so.
+SURE_HOUSES = frozenset("cottage cottages farm farmhouse bungalow rectory vicarage".split())
+
+
+def _either_case(words: str) -> str:
+    return f"(?:{words}|{words.upper()})"
+
+
+_NAME = r"(?:[A-Z][\w'-]*|St\.?|of|the|de|le)"
+_NAMES = rf"[A-Z][\w'-]*\.?(?: {_NAME}){{0,3}}"
+_NUMBER = (
+    r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
+    r"(?: ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
+)
+_FLAT = (
+    r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio|Block|"
+    r"Chalet|Lodge|Berth|Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
+    r"|(?:Ground|First|Second|Third|Top|Basement) Floor Flat)"
+)
+AT_OR_OF = re.compile(r"\b(?:at|of|to|from|near|outside|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_NO_BODY = (
+    r"(?! (?:Surgery|Medical|Health|Clinic|Practice|Hospital|Church|Police|Primary|Infants?|"
+    r"Junior|School|"
+    r"Academy|Nursery|Children's|Community|Centre|Care|Dental|Pharmacy|Baptist|Methodist|"
+    r"Mosque|Magistrates|Library)\b)"
+)
+_DIRECTION = r"(?: (?:North|South|East|West)(?! [A-Z][a-z]+ (?:Council|Police)))?"
+
+_BLOCK = rf"(?:{_NAMES} {_either_case(_BLOCKS)}, )?"
+BLOCK_IN_FRONT = re.compile(
+    rf"(?<![\w'-])(?:{_FLAT},? )?[A-Z][\w'-]*(?: {_NAME}){{0,3}} {_either_case(_BLOCKS)}, $"
+)
+WITH_NUMBER = re.compile(
+    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{_FLAT},? {_BLOCK}(?:{_NUMBER},? )?|{_NUMBER},? )(?:The )?"
+    rf"{_NAMES} (?P<type>{_either_case(f'{_SURE}|{SURNAMES}|{_NUMBERED}')})\b(?!'){_NO_BODY}\.?"
+    rf"{_DIRECTION}"
+)
+THE_STREET = re.compile(
+    rf"(?<![\w.,/\u00a3-])(?:{_FLAT},? )?{_NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
+    rf"were|has|had)\b)(?=,|\.|$| in\b| at\b)"
+)
+WITHOUT_NUMBER = re.compile(
+    rf"(?<![\w-])(?P<names>{_NAMES}) "
+    rf"(?P<type>{_either_case(f'{_SURE}|{SURNAMES}')})\b(?![\w'-]){_NO_BODY}{_DIRECTION}"
+)
+# Welsh streets begin with their type.
+WELSH = re.compile(
+    rf"(?<![\w.,/\u00a3-])(?:(?:{_NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
+    rf"Lon|Heol|Ffordd|Stryd|Rhodfa)"
+    r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa))(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
+)
+NUMBER_AND_NAMES = re.compile(
+    rf"(?<![\w.,/\u00a3-]){_NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
+)
+FLAT_ALONE = re.compile(
+    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Maisonette|Bedsit) (?:No\.? )?"
+    rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b"
+    rf"(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
+    rf"|(?i:Plot|Pitch|Caravan|Chalet|Lodge|Unit|Block|Berth|Mooring|Room) (?:No\.? )?"
+    rf"(?:\d{{1,4}} ?[A-Za-z]?|[A-Z]),? (?:at |on |of )?(?:the )?{_NAMES} "
+    rf"{_either_case(_BLOCKS)}\b)"
+)
+PLOT_ALONE = re.compile(
+    r"(?:\b(?:lives?|lived|living|stay(?:s|ed|ing)?|resid\w+|moved|home|address)\b[^.;\n]{0,20} )"
+    r"(?P<value>(?i:plot|pitch|caravan|chalet|berth|mooring) (?:no\.? )?\d{1,4}[A-Za-z]?)(?!\w)"
+)
+IN_CONTEXT = re.compile(
+    rf"(?<![\w'-])(?P<names>[A-Z][\w'-]*\.?(?: {_NAME}){{0,2}}) "
+    rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
+)
+NAMED_HOUSE = re.compile(
+    rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
+)
+HOUSE_CUE = cues(
+    r"(?:home |current |last known |family |new |previous |her |his |their )?address(?:es)?(?: "
+    r"of| is| was| at)?",
+    r"(?:lives?|lived|living|resid(?:es|ed|ing)|staying|stayed|moved|tenancy|tenant|flat|home|"
+    r"house|property|visit(?:ed)?|late|formerly) (?:in|at|to|of)",
+    r"flat \w{1,4},?",
+)
+LOWER = re.compile(
+    r"(?<![\w.,/\u00a3-])\d{1,3}[a-z]? [a-z][a-z']+(?: [a-z']+){0,2} "
+    r"(?:road|street|avenue|close|lane|drive|crescent|gardens|terrace|grove|mews|way|court|rd)\b"
+)
+LOWER_CUE = cues(
+    r"address",
+    r"(?:lives?|lived|living|resid(?:es|ed|ing)|staying|stayed|moved|home|house|flat|property) "
+    r"(?:at|to|is)",
+)
+LIVES = re.compile(
+    r"\b(?:address(?:es)?(?: of| is| was| at|:)?|(?:lives?|lived|living|resid(?:es|ed|ing)|"
+    r"resident|stay(?:ing|ed|s)?|moved?|moving|tenancy|tenant|tenanted|flat|home|house|property|"
+    r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|premises|"
+    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|"
+    r"disturbance|burglary|fire)"
+    r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
+    re.IGNORECASE,
+)
+SURNAMES_TOO = frozenset(
+    "hill green mead meadow meadows croft mount vale holt garth lea lees reach walk way cliff hey "
+    "gate bank place court tower row dell rise house knoll mead orchard".split()
+)
+OF_SOMEBODY = re.compile(
+    r"(?<!lives )(?<!lived )(?<!living )(?<!moved )(?<!moving )(?<!address )(?<!tenancy )(?<!late )"
+    r"(?<!formerly )(?<!premises )(?<!property )(?<!rehoused )(?<!bailed )"
+    r"\b(?:to|of|from|with|by)\s+$",
+    re.IGNORECASE,
+)
+ON_OR_OFF = re.compile(
+    r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
+    r"in and around)\s+$",
+    re.IGNORECASE,
+)
+LOCATES = re.compile(
+    r"\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
+    r"onto|via|"
+    r"through|by|between|and|junction with|corner of|address:?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _words_of(alternatives: str) -> frozenset[str]:
+    """The last words of `alternatives` as they are written and in capitals."""
+    firsts = first_words(rf"(?<!\w)(?:{alternatives})(?!\w)") or frozenset()
+    return frozenset(word.capitalize() for word in firsts) | frozenset(map(str.upper, firsts))
+
+
+HOUSE_CUE_WORDS = first_words(HOUSE_CUE.pattern) or frozenset()
+STREET_WORDS = _words_of(f"{_SURE}|{SURNAMES}|{_NUMBERED}")
+LONE_STREET_WORDS = _words_of(f"{_SURE}|{SURNAMES}")
+CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
+HOUSE_WORDS = _words_of(_HOUSES)
+FLAT_WORDS = frozenset(
+    "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
+    "room".split()
+)
+LOWER_WORDS = frozenset(
+    "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()
+)
+WELSH_WORDS = frozenset(
+    "Maes Bryn Clos Llys Cae Parc Trem Cwm Pen Tan Lon Heol Ffordd Stryd Rhodfa".split()
+)

@@ -1,0 +1,165 @@
+"""E-mail addresses, web addresses and the names of accounts.
+
+They are matched here and not by Presidio's recognisers, because those ask the network for the list
+of public suffixes. Addresses of national sites (gov.uk, nhs.uk) stay: they tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from redactor.detection.recognisers.rules import (
+    ANYTHING,
+    KEEP,
+    Match,
+    Prepared,
+    Rule,
+    RuleRecogniser,
+)
+from redactor.detection.recognisers.triggers import first_words
+from redactor.model import EntityType
+
+_PUBLIC_SITES = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:(?:[\w-]+\.)?(?:service\.)?gov\.uk|(?:england\.|"
+    r"digital\.)?nhs\.uk|legislation\.gov\.uk|"
+    r"(?:[\w-]+\.)?parliament\.uk|(?:[\w-]+\.)?police\.uk|cqc\.org\.uk|nice\.org\.uk|"
+    r"scie\.org\.uk|ico\.org\.uk|"
+    r"nspcc\.org\.uk|safelives\.org\.uk|womensaid\.org\.uk|refuge\.org\.uk|bbc\.co\.uk|"
+    r"ons\.gov\.uk|"
+    r"bailii\.org|local\.gov\.uk|judiciary\.uk|doi\.org|iriss\.org\.uk|rip\.org\.uk)(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_NATIONAL_GOV = re.compile(
+    r"(?:www|assets\.publishing\.service|webarchive\.nationalarchives|legislation|ons|cps|"
+    r"justiceinspectorates|consult\.\w+)?\.?gov\.uk",
+    re.IGNORECASE,
+)
+_TAIL = ".,;:!?)]}\"'\u201d\u2026>"
+_URL = re.compile(
+    r"(?<![\w@.])(?:https?://|ftp://|www\.)[^\s<>\"\u201d]+"
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|co\.uk|org|org\.uk|gov\.uk|nhs\.uk|ac\.uk|sch\.uk|"
+    r"police\.uk|net|uk|info|eu|ie)"
+    r"(?:/[^\s<>\"\u201d]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.!#$%&*+/=?^{|}~'-]{1,64}@(?:[\w-]+\.)+[\w-]{2,}(?![\w-])"
+    r"|(?<![\w.+-])[\w.+-]{2,64}\s?[\[(]\s?at\s?[\])]\s?(?:[\w-]+(?:\.|"
+    r"\s?[\[(]\s?dot\s?[\])]\s?))+\w{2,}"
+    r"|(?<![\w.+-])[\w.+-]{2,64} at (?:[\w-]+ ?(?:\.| dot ))+"
+    r"(?:com|org|net|uk|example|eu|ie|info)(?![\w-])",
+)
+_SITES = (
+    r"facebook|fb|instagram|insta|ig|snap ?chat|snap|twitter|tik ?tok|youtube|linkedin|"
+    r"telegram|signal|skype|messenger|"
+    r"discord|reddit|tinder|bumble|hinge|grindr|badoo|plenty of fish|pof|only ?fans|xbox|play "
+    r"?station|psn|kik|"
+    r"whats ?app|threads|twitch|steam|roblox|fortnite|minecraft|nintendo|epic games|vinted|"
+    r"ebay|gumtree|airbnb|paypal|cash ?app|monzo|revolut|match\.com|facetime|icloud|"
+    r"apple|google|hotmail|gmail|outlook|bebo|myspace|bluesky|mastodon|pinterest|tumblr|viber|"
+    r"wickr|wechat|houseparty|yubo|omegle|wizz"
+)
+_LOGIN = (
+    r"user ?names?|user ids?|gamer ?tags?|screen ?names?|handles?|log-?in(?: name| id)?|"
+    r"display name|"
+    r"logged (?:in|on)(?:to [\w' ]{1,20})? as|signed in as"
+)
+_ACCOUNT = (
+    r"(?:user ?name|user|account|handle|profile|page|name|id|tag|gamer ?tag|login|log-in|"
+    r"channel|blog)"
+)
+_NAMING = first_words(rf"(?<!\w)(?i:{_SITES}|{_LOGIN}|chat)(?!\w)")
+_OF_ADDRESSES = frozenset("www http https ftp com co org gov nhs ac sch net uk info eu ie".split())
+_TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
+_MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
+
+
+class OnlineRecogniser(RuleRecogniser):
+    """E-mail, web address, account name; the account's site ("Facebook") is no part of the span."""
+
+    needs: ClassVar[re.Pattern[str]] = ANYTHING
+    more_entities: ClassVar[tuple[str, ...]] = (
+        EntityType.EMAIL.name,
+        EntityType.URL.name,
+        KEEP,
+    )
+    rules: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            EntityType.HANDLE,
+            re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,29}(?<!\.)(?!\w|@|\.\w)"),
+            0.9,
+            hint=re.compile("@"),
+        ),
+        # A token that no word looks like may follow the site loosely, any token its label.
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+{_ACCOUNT})*|{_LOGIN})\s*"
+                rf"(?:[:=\u2013-]|(?i:\b(?:is|was|as|under|called|named|of)\b))?"
+                rf"\s*[(\"'\u201c]*(?P<value>{_MARKED})(?![\w@])"
+            ),
+            0.85,
+            accept=lambda match: any(char.isalpha() for char in match.group("value")),
+            beside=_NAMING,
+        ),
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+{_ACCOUNT})+|{_LOGIN})"
+                rf"(?:\s*(?i:[:=]|(?:is|was|called|named)\s+[\"'\u201c])|\s+[\"'\u201c])"
+                rf"\s*[\"'\u201c]?(?P<value>{_TOKEN})(?![\w@])"
+            ),
+            0.85,
+            beside=_NAMING,
+        ),
+        # A name of several words between quotation marks: an account, a page, a group of a family.
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:(?:{_SITES})(?:\s+(?:chat|group|{_ACCOUNT}))+|{_LOGIN}|group chat)"
+                rf"\s*(?:[:=,]|(?i:\b(?:is|was|called|named|under|as|with|in)\b)[\w ]{{0,20}})?\s*"
+                rf"[\"\u201c](?P<value>[^\"\u201c\u201d\n]{{2,40}})[\"\u201d]"
+            ),
+            0.8,
+            beside=_NAMING,
+        ),
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:{_SITES})\s*[:=]\s*(?P<value>[a-z][\w.]{{9,29}})(?=[\s\"')\]]*(?:$|[,;)\n|]|\.\s|\.$))"
+            ),
+            0.7,
+            beside=_NAMING,
+        ),
+    )
+
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        taken = []
+        words = prepared.words
+        if "@" in text or "dot" in words or "at)" in text or "at]" in text:
+            for match in _EMAIL.finditer(text):
+                taken.append(match.span())
+                start = match.start() + (match.group()[0] in "'.")
+                yield EntityType.EMAIL.name, start, match.end(), 0.98
+        if not words.isdisjoint(_OF_ADDRESSES):
+            for match in _URL.finditer(text):
+                start, end = match.span()
+                while text[end - 1] in _TAIL:
+                    end -= 1
+                taken.append((start, end))
+                public = _is_public(text[start:end])
+                yield (KEEP if public else EntityType.URL.name), start, end, 0.9
+        for entity, start, end, score in super().find(prepared):
+            if not any(start < last and first < end for first, last in taken):
+                yield entity, start, end, score
+
+
+def _is_public(address: str) -> bool:
+    """True for a national site; a council's or a trust's own tells where the family lives."""
+    if _PUBLIC_SITES.fullmatch(address) is None:
+        return False
+    host = re.sub(r"^https?://", "", address, flags=re.IGNORECASE).split("/")[0].lower()
+    return not host.endswith(("gov.uk", "police.uk")) or bool(_NATIONAL_GOV.fullmatch(host))

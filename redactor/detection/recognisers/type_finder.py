@@ -1,0 +1,88 @@
+"""Where in a text the words stand that say what a body is, by a look-up of their first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from redactor.detection.recognisers.body_types import LOWER_TYPES, TYPES
+from redactor.detection.recognisers.triggers import first_words
+from redactor.model import EntityType
+
+
+def _in_capitals(pattern: str) -> str:
+    """`pattern` with its literal words in capitals; groups and escapes keep their meaning."""
+    return re.sub(r"(?<![\\?<])[a-z]+", lambda match: match.group().upper(), pattern)
+
+
+OVER = r"(?![\w-])(?!'[a-rt-z])"
+
+
+class Types:
+    """Patterns of type words by the first word of what they match, each compiled when it is met.
+
+    One pattern for all would be tried at every word of a text; most words begin no type at all.
+    """
+
+    def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
+        self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for kind, patterns in types.items():
+            variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
+            for pattern in sorted(variants, key=lambda one: (-len(one), one)):
+                firsts = first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
+                if not firsts:
+                    raise ValueError(f"no first word to be found in {pattern!r}")
+                for first in firsts:
+                    self._by_first.setdefault(first, []).append((kind, pattern))
+        self.first_words = frozenset(self._by_first)
+
+    def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
+        """The longest type that begins with `word`, in lower case, at offset `at`."""
+        if word not in self.first_words:
+            return None
+        pattern = self._compiled.get(word)
+        if pattern is None:
+            pattern = self._compiled[word] = re.compile(self._joined(word))
+        return pattern.match(text, at)
+
+    def _joined(self, word: str) -> str:
+        groups: dict[EntityType, list[str]] = {}
+        for kind, pattern in self._by_first[word]:
+            groups.setdefault(kind, []).append(pattern)
+        named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
+        return f"(?:{'|'.join(named)}){OVER}"
+
+
+@cache
+def capital_types() -> Types:
+    return Types(TYPES, capitals=True)
+
+
+@cache
+def lower_types() -> Types:
+    return Types(LOWER_TYPES, capitals=False)
+
+
+def typed(
+    types: Types, words: Iterable[str], text: str
+) -> Iterator[tuple[str, int, int, re.Match[str]]]:
+    """Kind, start, end and match of the types that begin with one of `words`, none in another."""
+    present = {word for word in words if word.lower() in types.first_words}
+    reached = 0
+    for at, word in sorted(_places_of(present, text)):
+        if at >= reached and (match := types.match(word.lower(), text, at)) is not None:
+            reached = match.end()
+            yield match.lastgroup or "", *match.span(), match
+
+
+def _places_of(words: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where `words` stand in `text` behind another word and a blank."""
+    for word in words:
+        at = text.find(f" {word}")
+        while at >= 0:
+            before = text[at - 1 : at]
+            if before.isalnum() or (before and before in "_.')"):
+                yield at + 1, word
+            at = text.find(f" {word}", at + 1)
