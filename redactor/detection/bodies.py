@@ -48,6 +48,13 @@ _BRACKET = re.compile(
     r"\((?:known as |hereafter |or )?[\"\u201c\u2018']?(?P<short>(?:the )?[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+){0,2})[\"\u201d\u2019']?\)"
 )
+LANDMARKS = frozenset(
+    "town end bridge hill lane court park cross steps quay row green corner gate mill moor valley "
+    "wood woods heath common bay head point side field fields farm bank brow fold yard square ward "
+    "lodge house hall unit wing tower towers heights rise view place dock docks harbour beach "
+    "sands creek brook ford well wells castle chapel church cottage cottages terrace levels".split()
+)
+"""What a place or building of several words ends with; most are terms of the field as well."""
 _SMALL = frozenset("of the and for in on upon at by to y & le la".split())
 _PLACED = re.compile(
     r"\b(?:at|to|from|by|with|for|attend(?:s|ed|ing)?|join(?:s|ed)|left|visit(?:s|ed)?|near|outside|"
@@ -559,4 +566,8 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("context", 0.4, "a word for a kind of body follows"))
     if any(not is_english(w.key) and not is_generic_word(w) for w in known):
         found.append(Evidence("unknown word", 0.3, "no English word"))
+    if len(known) > 1 and known[-1].key in LANDMARKS:
+        found.append(Evidence("kind", 0.5, "ends with a word for a kind of place"))
+    if len(known) == 1 and [one.source for one in found] == ["capital"]:
+        return ()  # "the Notice": reports capitalise what they speak of
     return tuple(found)

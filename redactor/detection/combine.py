@@ -9,14 +9,14 @@ from dataclasses import replace
 from functools import cached_property
 
 from redactor.detection import context
-from redactor.detection.bodies import BodyMention, body_features, find_bodies
+from redactor.detection.bodies import LANDMARKS, BodyMention, body_features, find_bodies
 from redactor.detection.combiner import Features, combiner
 from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.known import KnownNames
-from redactor.detection.lexicon import generic_phrases, is_generic_word
+from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
-from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
+from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
 from redactor.detection.tagging import Tag, is_name_here, tag_names, weighable_words
 from redactor.detection.unexplained import unexplained
 from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
@@ -144,6 +144,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)
     found += _from_initials(weighing, number)
+    found = [_with_the_rest(weighing, number, one) for one in found]
     found = [_with_town(reading, one, found) for one in found]
     covered = _words_within(reading, found)
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
@@ -261,6 +262,45 @@ def _follows_a_name(reading: Reading, index: int) -> bool:
 def _ends_in_possessive(name: str) -> bool:
     found = words_in(name)
     return bool(found and found[-1].possessive)
+
+
+def _with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
+    """A place or body with the capitalised words on both sides that make one name with it: "Four
+    Lanes" in "Four Lanes End", "Cellar Hill" behind "Salt"."""
+    phrases = one.type is EntityType.PLACE or one.type in ORGANISATIONS
+    if one.rank != EVIDENCE or one.verdict is Verdict.KEEP or not phrases:
+        return one
+    reading, blocked = weighing.readings[number], weighing.blocked[number]
+    within = list(_words_in(reading, one.start, one.end))
+    first, last = within[0], within[-1]
+    tagged = weighing.tagged[number]
+
+    def belongs(index: int) -> bool:
+        word = reading.words[index]
+        named = index in tagged and tagged[index].is_proven
+        return word.is_capitalised and not word.is_upper and index not in blocked and not named
+
+    while (
+        first > 0
+        and reading.gaps[first - 1] in (" ", "-")
+        and not reading.words[first - 1].possessive
+        and belongs(first - 1)
+        and not reading.starts[first - 1]
+        and not is_generic_word(reading.words[first - 1])
+        and reading.words[first - 1].key not in OPENERS
+        and not is_title(reading.words[first - 1].folded)
+    ):
+        first -= 1
+    while (
+        last + 1 < len(reading.words)
+        and reading.gaps[last] in (" ", "-")
+        and not reading.words[last].possessive
+        and belongs(last + 1)
+        and (reading.words[last + 1].key in LANDMARKS)
+    ):
+        last += 1
+    start, end = _ends(reading, first, last)
+    return replace(one, start=min(start, one.start), end=max(end, one.end))
 
 
 def _with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -6,8 +6,7 @@ there, or the place has the better claim.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from redactor.detection import context
@@ -76,6 +75,10 @@ def weighable_words(
         if index in explained or not _may_be_a_name(reading, index, persons):
             continue
         here = scores.get(index, (0.0, ()))
+        if not here[1] and not _is_spoken_for(reading, index, persons):
+            continue
+        if persons.spellings.is_abbreviation(word) and not _is_named_in_capitals(here[1]):
+            continue
         place = places.get(index, 0.0)
         if not _is_place_rather(word.key, place, here[0], persons):
             yield index, person_features(reading, index, here, persons, place)
@@ -90,6 +93,26 @@ def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> boo
     if not word.is_capitalised or len(word.folded) < 2 or not word.folded[-1].isalpha():
         return False
     return not (word.key in OPENERS or is_weekday(word.key) or context.is_month(reading, index))
+
+
+_NAMED = frozenset({"title", "form", "beside", "kin", "context"})
+
+
+def _is_named_in_capitals(reasons: Sequence[Evidence]) -> bool:
+    """An abbreviation is somebody's name only where more than a look at it says so; initials of
+    the review's names are looked for by themselves."""
+    return any(one.source in _NAMED or one.source == "rampart" for one in reasons)
+
+
+def _is_spoken_for(reading: Reading, index: int, persons: PersonEvidence) -> bool:
+    """Nothing speaks for the word at this place, but the review does."""
+    key = reading.words[index].key
+    return (
+        persons.is_short_for_a_name(key)
+        or bool(_singular(key, persons))
+        or is_name_here(reading, index, 0.0, persons)
+        or _is_possible_here(reading, index, 0.0, persons)
+    )
 
 
 def person_features(
@@ -108,10 +131,9 @@ def person_features(
     supported = reading.labels[index] == "PERSON" or reading.scores[index].person >= _SUPPORTED
     alone = read and not supported
     features = {
-        "joined": evidence(score),
         "review": evidence(persons.best(word.key)),
         "share": persons.share(word.key),
-        "often": min(3.0, math.log1p(persons.count(word.key))),
+        "proven": float(persons.is_proven(word.key)),
         "named here": float(is_name_here(reading, index, score, persons)),
         "possible here": float(_is_possible_here(reading, index, score, persons)),
         "short for a name": float(persons.is_short_for_a_name(word.key)),
