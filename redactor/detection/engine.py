@@ -16,6 +16,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redactor.detection.gate import Tokens, stretches_to_read
 from redactor.detection.nlp import NamesNlpEngine
+from redactor.detection.quasi.registry import quasi_recognisers
 from redactor.detection.rampart import RampartRecognizer, TokenScore
 from redactor.detection.reading import (
     Found,
@@ -39,6 +40,7 @@ SECONDS_PER_CHARACTER = 0.01
 class _Analysed:
     spacy: tuple[Found, ...]
     found: tuple[Found, ...]
+    quasi: tuple[Found, ...] | None
 
 
 class Engine:
@@ -53,19 +55,26 @@ class Engine:
         self._rampart = RampartRecognizer()
         self._nlp = loading.result(SECONDS_AT_LEAST)
         self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
+        self._quasi = tuple(quasi_recognisers())
 
     def read(
-        self, texts: Sequence[str], progress: Progress | None = None, *, apart: bool = False
+        self,
+        texts: Sequence[str],
+        progress: Progress | None = None,
+        *,
+        apart: bool = False,
+        wide: bool = False,
     ) -> list[Reading]:
         """A reading of each of `texts`, in their order.
 
         They are read as one review, in which a name need not be read in every sentence, unless
-        they stand `apart`. Raises RecogniserFailed.
+        they stand `apart`. Quasi-identifiers are looked for too where it is to be `wide`. Raises
+        RecogniserFailed.
         """
         seconds = SECONDS_AT_LEAST + SECONDS_PER_CHARACTER * sum(map(len, texts))
         tokens = [words_of(text) for text in texts]
         slow = _Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, apart=apart))
-        fast = _Lane("spaCy", lambda: self._analyse(texts, progress))
+        fast = _Lane("spaCy", lambda: self._analyse(texts, progress, wide=wide))
         analysed = fast.result(seconds)
         scores = slow.result(seconds)
         return [
@@ -78,21 +87,25 @@ class Engine:
                 one.spacy,
                 labels_of(found, one.spacy),
                 scores_of(found, score),
+                one.quasi,
             )
             for text, (found, gaps, starts), one, score in zip(
                 texts, tokens, analysed, scores, strict=True
             )
         ]
 
-    def _analyse(self, texts: Sequence[str], progress: Progress | None) -> list[_Analysed]:
+    def _analyse(
+        self, texts: Sequence[str], progress: Progress | None, *, wide: bool
+    ) -> list[_Analysed]:
         analysed = []
         for text, artifacts in zip(texts, self._nlp.artifacts(texts), strict=True):
             spacy = tuple(
                 Found(span.start_char, span.end_char, span.label_, score, "spacy")
                 for span, score in zip(artifacts.entities, artifacts.scores, strict=True)
             )
-            found = tuple(self._by_recognisers(text, artifacts))
-            analysed.append(_Analysed(spacy, found))
+            found = tuple(_by_recognisers(self._recognisers, text, artifacts))
+            quasi = tuple(_by_recognisers(self._quasi, text, artifacts)) if wide else None
+            analysed.append(_Analysed(spacy, found, quasi))
             if progress is not None and len(analysed) % 32 == 0:
                 progress("recognising", len(analysed), len(texts))
         if progress is not None:
@@ -106,20 +119,9 @@ class Engine:
         lead = f"{label}: "
         return [
             Found(f.start - len(lead), f.end - len(lead), f.entity, f.score, f.source)
-            for f in self._by_recognisers(lead + text, artifacts)
+            for f in _by_recognisers(self._recognisers, lead + text, artifacts)
             if f.start >= len(lead)
         ]
-
-    def _by_recognisers(self, text: str, artifacts: NlpArtifacts) -> Iterable[Found]:
-        for recogniser in self._recognisers:
-            name = type(recogniser).__name__
-            try:
-                results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
-            except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
-                raise RecogniserFailed(name, type(error).__name__) from None
-            for result in results or ():
-                if result.end > result.start:
-                    yield Found(result.start, result.end, result.entity_type, result.score, name)
 
     def _read_by_rampart(
         self, texts: Sequence[str], tokens: Sequence[Tokens], *, apart: bool
@@ -137,6 +139,20 @@ class Engine:
         for found in scores:
             found.sort(key=lambda token: (token.start, token.end))
         return scores
+
+
+def _by_recognisers(
+    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts
+) -> Iterable[Found]:
+    for recogniser in recognisers_:
+        name = type(recogniser).__name__
+        try:
+            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
+            raise RecogniserFailed(name, type(error).__name__) from None
+        for result in results or ():
+            if result.end > result.start:
+                yield Found(result.start, result.end, result.entity_type, result.score, name)
 
 
 def _loaded_nlp() -> NamesNlpEngine:
