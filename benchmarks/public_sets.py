@@ -13,10 +13,12 @@ leave out what else identifies somebody, so precision would mean nothing.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,3 +80,96 @@ def halves(records: Sequence[Record]) -> dict[str, list[Record]]:
         "held back": [record for record in records if record.is_held_back],
         "whole": list(records),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class SpanScore:
+    """Precision and recall of whole spans, and their F-beta, from 0 to 1."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f(self) -> float:
+        both = BETA**2 * self.precision + self.recall
+        return (1 + BETA**2) * self.precision * self.recall / both if both else 0.0
+
+
+def span_score(records: Sequence[Record], predictions: Sequence[Spans]) -> SpanScore:
+    """Spans that agree with a gold span, whatever their labels; each gold span counts once."""
+    right = given = wanted = 0
+    for record, spans in zip(records, predictions, strict=True):
+        gold = {(span.start, span.end) for span in record.spans}
+        found = set(spans)
+        given += len(found)
+        wanted += len(gold)
+        for one in sorted(found):
+            twin = next((span for span in sorted(gold) if _overlap(one, span) >= OVERLAP), None)
+            right += twin is not None
+            gold.discard(twin or one)
+    return SpanScore(right / given if given else 0.0, right / wanted if wanted else 0.0)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """What two stretches share, over what they cover together."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+NAMES = {
+    "wikigold": {"PER": "person", "LOC": "location", "ORG": "organisation"},
+    "wnut17_test": {
+        "person": "person",
+        "location": "location",
+        "corporation": "organisation",
+        "group": "organisation",
+    },
+}
+"""Sets of names, and what their labels are called here."""
+
+
+def name_recall(
+    records: Sequence[Record], predictions: Sequence[Spans], labels: dict[str, str]
+) -> dict[str, float]:
+    """For each kind of name, the share of mentions whose letters and digits are all masked."""
+    wanted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for record, spans in zip(records, predictions, strict=True):
+        masked = {n for start, end in spans for n in range(start, end)}
+        for span in record.spans:
+            if span.label in labels:
+                letters = {n for n in range(span.start, span.end) if record.text[n].isalnum()}
+                wanted[labels[span.label]] += 1
+                found[labels[span.label]] += letters <= masked
+    return {kind: found[kind] / count for kind, count in wanted.items()}
+
+
+def main() -> None:
+    from systems import SYSTEMS
+
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("sets", nargs="*", default=["presidio_synth_v2", *NAMES])
+    parser.add_argument("--data", type=Path, default=FOLDER, help="where the gold data lies")
+    options = parser.parse_args()
+    for name in options.sets:
+        records = load(name, options.data)
+        if records is None:
+            continue
+        for system, find in SYSTEMS.items():
+            found = find([record.text for record in records])
+            spans = {record.id: one for record, one in zip(records, found, strict=True)}
+            for half, chosen in halves(records).items():
+                told = _told(name, chosen, [spans[record.id] for record in chosen])
+                print(f"{name:18} {system:20} {half:12} {told}")
+
+
+def _told(name: str, records: Sequence[Record], predictions: Sequence[Spans]) -> str:
+    if name in NAMES:
+        shares = name_recall(records, predictions, NAMES[name])
+        return "  ".join(f"{kind} {share:.3f}" for kind, share in shares.items())
+    result = span_score(records, predictions)
+    return f"P {result.precision:.3f}  R {result.recall:.3f}  F2 {result.f:.3f}"
+
+
+if __name__ == "__main__":
+    main()

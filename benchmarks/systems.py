@@ -37,8 +37,10 @@ def _presidio() -> Any:
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import NlpEngineProvider
 
-    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=())
-    tldextract.extract = tldextract.tldextract.TLD_EXTRACTOR.__call__
+    # Both names of the function that Presidio's recognisers call.
+    offline: Any = tldextract.TLDExtract(suffix_list_urls=())
+    module: Any = tldextract
+    module.extract = module.tldextract.extract = offline
     configuration = {
         "nlp_engine_name": "spacy",
         "models": [{"lang_code": "en", "model_name": MODEL}],

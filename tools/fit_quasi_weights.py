@@ -26,7 +26,7 @@ from tab_metric import agreement, tokens  # noqa: E402
 from redactor.detection.combine import Weighing, candidates  # noqa: E402
 from redactor.detection.engine import Engine  # noqa: E402
 from redactor.detection.known import KnownNames  # noqa: E402
-from redactor.detection.quasi.choose import features  # noqa: E402
+from redactor.detection.quasi.choose import features, laws_in  # noqa: E402
 from redactor.detection.quasi.gather import gather  # noqa: E402
 from redactor.detection.quasi.kinds import Kind  # noqa: E402
 from redactor.detection.spans import settle  # noqa: E402
@@ -52,12 +52,13 @@ def examples(records: Sequence[Record]) -> list[Example]:
     for record, reading in zip(records, readings, strict=True):
         review = settle(candidates(Weighing([reading], KnownNames(())), 0))
         (clues,) = gather([reading.text], [reading.quasi or ()], [review])
+        laws = laws_in(clues)
         for clue in clues:
             parts = list(tokens(record.text, [(clue.start, clue.end)]))
             if clue.kind is Kind.LAW or not parts:
                 continue
             share = sum(agreement(record, part) for part in parts) / len(parts)
-            found.append((list(features(record.text, clue, clues)), share, len(parts)))
+            found.append((list(features(record.text, clue, laws)), share, len(parts)))
     return found
 
 

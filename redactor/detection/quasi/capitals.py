@@ -6,8 +6,11 @@ import re
 
 _WORD = r"[A-Z\u00c0-\u00de\u0100-\u024f][\w'\u2019]*(?:\.(?=\w))?"
 _BLANK = r"[^\S\n]"
-_SMALL = r"(?:of|for|the|and|de|du|des|der|van|von|on|in|&)"
-PHRASE = re.compile(
-    rf"\b{_WORD}(?:(?:{_BLANK}|-|{_BLANK}?&{_BLANK}?)(?:{_SMALL}{_BLANK}){{0,2}}{_WORD})+"
-)
+_OF = rf"(?:(?:of|for|de|du|des|der|van|von){_BLANK}(?:the{_BLANK})?)"
+_AND = rf"(?:{_BLANK}&{_BLANK}|{_BLANK}and{_BLANK})"
+_NAME = rf"{_WORD}(?:(?:{_BLANK}|-){_OF}?{_WORD})*"
+PHRASE = re.compile(rf"\b{_NAME}(?:{_AND}(?:the{_BLANK})?{_NAME})*")
 """Capitalised words with small ones between; a line break parts phrases."""
+
+AND = re.compile(rf"{_AND}(?:the{_BLANK})?")
+"""What joins the words of an office ("Foreign and Commonwealth Office"), or two names."""

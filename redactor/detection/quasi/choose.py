@@ -46,12 +46,17 @@ _TOLD_ALONE = {
 _VERDICTS = {
     Source.REPLACED: "replaced in a review",
     Source.ASKED: "asked in a review",
-    Source.KEPT: "kept in a review",
 }
 
 
-def features(text: str, clue: Clue, clues: Sequence[Clue]) -> Iterator[str]:
-    """The features of `clue`, one of `clues` in `text`, under their names in the weights' file."""
+def laws_in(clues: Sequence[Clue]) -> frozenset[int]:
+    """The characters of the text that stand in a law."""
+    laws = (clue for clue in clues if clue.kind is Kind.LAW)
+    return frozenset(offset for law in laws for offset in range(law.start, law.end))
+
+
+def features(text: str, clue: Clue, laws: frozenset[int]) -> Iterator[str]:
+    """What is true of `clue` in `text`, in the words of the weights' file."""
     yield BIAS
     yield clue.kind.value
     for source, feature in _VERDICTS.items():
@@ -59,26 +64,33 @@ def features(text: str, clue: Clue, clues: Sequence[Clue]) -> Iterator[str]:
             yield feature
     if len(clue.sources) == 1:
         yield from (_TOLD_ALONE[source] for source in clue.sources if source in _TOLD_ALONE)
-    if any(one.kind is Kind.LAW and _touches(one, clue) for one in clues):
+    if not laws.isdisjoint(range(clue.start, clue.end)):
         yield "in a law"
+    if _is_in_heading(text, clue):
+        yield "in a heading"
     if clue.kind in _NAMES:
         found = words(text[clue.start : clue.end])
+        if len(found) == 1:
+            yield "name of one word"
+        if not any(word.is_capitalised for word in found):
+            yield "name without a capital"
         if all(is_english(word.key) for word in found):
             yield "name of English words"
         if len(found) > _LONG:
             yield "long name"
-        if text[: clue.start].lower().endswith("the "):
-            yield "name behind an article"
 
 
-def _touches(law: Clue, clue: Clue) -> bool:
-    return law.start < clue.end and clue.start < law.end
+def _is_in_heading(text: str, clue: Clue) -> bool:
+    """Its line is in capitals."""
+    start = text.rfind("\n", 0, clue.start) + 1
+    end = text.find("\n", clue.end)
+    return text[start : end if end >= 0 else len(text)].isupper()
 
 
-def probability(text: str, clue: Clue, clues: Sequence[Clue]) -> float:
+def probability(text: str, clue: Clue, laws: frozenset[int]) -> float:
     """How likely `clue` is a quasi-identifier that people would mask, from 0 to 1."""
     weights = _weights()
-    total = sum(weights.get(feature, 0.0) for feature in features(text, clue, clues))
+    total = sum(weights.get(feature, 0.0) for feature in features(text, clue, laws))
     return 1.0 / (1.0 + math.exp(-total))
 
 
@@ -95,10 +107,11 @@ def choose(
     Everything that is masked is *replaced*: a wide setting decides, it puts nothing to a person.
     """
     masked = [replace(one, verdict=Verdict.REPLACE) for one in review if _is_sure(one, reach)]
+    laws = laws_in(clues)
     for clue in clues:
         if clue.kind is Kind.LAW:
             continue
-        likely = probability(text, clue, clues)
+        likely = probability(text, clue, laws)
         if likely >= reach.probability:
             evidence = (Evidence("quasi", round(likely, 2), f"reads as {clue.kind.value}"),)
             masked.append(
@@ -120,7 +133,8 @@ def _is_sure(one: Candidate, reach: Reach) -> bool:
 
 
 def _merged(masked: Sequence[Candidate]) -> list[Candidate]:
-    """What overlaps is one mention, and is what its best part is: the rank tells, then the length."""
+    """What overlaps is one mention of the type that its part of the highest rank has, then the
+    longest one."""
     merged: list[Candidate] = []
     for one in sorted(masked, key=lambda c: (c.start, -c.end)):
         last = merged[-1] if merged else None

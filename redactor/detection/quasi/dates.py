@@ -12,8 +12,8 @@ from redactor.detection.recognisers.dates import MONTH
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NTH = rf"{_DAY}(?:\s?(?:st|nd|rd|th))?"
-_DAYS = rf"{_NTH}(?:(?:\s?[-\u2013/]\s?|,\s|,?\s(?:and|to|or)\s){_NTH})*"
-_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAYS = rf"{_NTH}(?:(?:\s?[-\u2013/]\s?|,\s|,?\s(?:and|to|or)\s){_NTH}){{0,5}}"
+_YEAR = r"(?:1[89]|20)\d\d"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
 _SEASON = any_of("spring summer autumn winter Christmas Easter Ramadan")
 _PART = r"(?:(?:early|mid|late|the\s+end\s+of|the\s+beginning\s+of)[\s-]+)?"
@@ -30,19 +30,21 @@ DAY = re.compile(
     rf"|{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}(?!\d)(?:[T\s]\d\d:\d\d(?::\d\d)?)?)"
 )
 MONTH_OF_YEAR = re.compile(
-    rf"\b(?:{_PART}(?:{MONTH}(?:(?:\s?[-\u2013/]\s?|,\s|\s(?:and|to|or|until)\s){MONTH})*"
+    rf"\b(?:{_PART}(?:{MONTH}(?:(?:\s?[-\u2013/]\s?|,\s|\s(?:and|to|or|until)\s){MONTH}){{0,3}}"
     rf"(?:\s+of)?,?\s+{_YEAR}|{_SEASON}(?:\s+of)?\s+{_YEAR}(?:[/-]\d\d(?:\d\d)?)?)\b"
     rf"|{_PART}(?:January|February|April|June|July|August|September|October|November|December)\b"
     # "March" and "May" are words as well.
     r"|(?:in|since|until|by|during|from|last|next)\s+(?P<value>March|May)\b)"
 )
 YEAR = re.compile(
-    rf"(?<![\d/.,\u00a3$\u20ac-]){_PART}{_YEAR}(?:s\b|[/\u2013-](?:{_YEAR}|\d\d)(?![\d/]))?(?![\d/])"
+    rf"(?<![\d/.,\u00a3$\u20ac-]){_PART}{_YEAR}"
+    rf"(?:s\b|[/\u2013-](?:{_YEAR}|\d\d)(?![\d/]))?(?![\d/])"
     r"(?!,\d)(?!\.\d)(?!\w)"
 )
 DURATION = re.compile(
-    rf"\b(?:{NUMBER}(?:\s?(?:-|\u2013|to|or)\s?{NUMBER})?(?:\s|-)+(?:{_MORE}\s+)?{_UNIT}\b{_POSSESSIVE}"
-    rf"(?:(?:,?\s+and|,)\s+{NUMBER}\s+{_UNIT}\b{_POSSESSIVE})*)",
+    rf"\b(?:{NUMBER}(?:\s?(?:-|\u2013|to|or)\s?{NUMBER})?[\s-]{{1,2}}(?:{_MORE}\s+)?"
+    rf"{_UNIT}\b{_POSSESSIVE}"
+    rf"(?:(?:,?\s+and|,)\s+{NUMBER}\s+{_UNIT}\b{_POSSESSIVE}){{0,3}})",
     re.IGNORECASE,
 )
 CLOCK = re.compile(

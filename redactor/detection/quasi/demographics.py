@@ -16,11 +16,19 @@ NATIONALITY = re.compile(
     r"(?:\s+(?:nationals?|citizens?|origin|subjects?)\b)?"
 )
 
+_ROLES = frozenset(
+    "associate boss complainant deceased employer ex landlady landlord lodger manager mate pupil "
+    "suspect tenant victim perpetrator witness witnesses elder eldest youngest firstborn "
+    "BF GF FoB FOC FoC MGA MGF MGM MOC MoC MU PA PGF PGM PU MA ma da pa friend friends".split()
+)
+"""Words of the list of relatives that tell a role in an account, no tie."""
+RELATIONS = load_list("kin_words") - _ROLES
+
 
 class DemographicRecogniser(ShapeRecogniser):
     shapes: ClassVar[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         (Kind.NATIONALITY, NATIONALITY),
-        (Kind.OCCUPATION, whole_words(load_list("occupations"), ignore_case=True)),
-        (Kind.RELATION, whole_words(load_list("kin_words"), ignore_case=True)),
+        (Kind.OCCUPATION, whole_words(load_list("occupations"))),
+        (Kind.RELATION, whole_words(RELATIONS, ignore_case=True)),
         (Kind.CONDITION, whole_words(load_list("conditions"), ignore_case=True)),
     )

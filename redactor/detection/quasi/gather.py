@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from redactor.detection.lexicon import OPENERS
-from redactor.detection.quasi.capitals import PHRASE
+from redactor.detection.quasi.capitals import AND, PHRASE
 from redactor.detection.quasi.kinds import TYPE_OF, Kind
 from redactor.detection.quasi.labels import SpacyLabelRecogniser
-from redactor.detection.quasi.sorting import kind_of_body, kind_of_label, kind_of_mention
+from redactor.detection.quasi.sorting import (
+    is_institution,
+    is_people,
+    kind_of_body,
+    kind_of_label,
+    kind_of_mention,
+)
 from redactor.detection.reading import Found
 from redactor.detection.spans import Candidate
 from redactor.model import Verdict
-from redactor.text.words import is_english, words
+from redactor.text.words import Word, is_english, words
 
 
 class Source(StrEnum):
@@ -55,6 +61,8 @@ _REPEATED = frozenset(
     }
 )
 _WEAK = frozenset({Source.CAPITALS, Source.KEPT})
+_NUMBERING = re.compile(r"(?:(?<=\n)|^)(?:\d{1,3}|[A-Z]|[IVX]+)\.\s")
+"""The number of a paragraph or a heading."""
 _OPENING, _CLOSING = "([", ")]"
 _STRAY_BEFORE = "\"'\u201c\u2018\u201d\u2019,;:.)]-\u2013"
 _STRAY_AFTER = '"\u201c\u2018\u201d,;:(['
@@ -97,20 +105,43 @@ def gather(
 
 
 def _whole(told: Told) -> list[Clue]:
-    """The clues by position, without shapes inside another of their type: a date's own year."""
+    """The clues by position, without parts of a larger one (a date's own year), and without
+    phrases that only capitals join ("Ms Ellwood of the Home Office")."""
     clues = [Clue(*place, frozenset(sources)) for place, sources in sorted(told.items())]
-    shapes = [clue for clue in clues if Source.SHAPE in clue.sources]
-    return [clue for clue in clues if not any(_is_part(clue, whole) for whole in shapes)]
+    shapes = by_character(clue for clue in clues if Source.SHAPE in clue.sources)
+    people = by_character(clue for clue in clues if clue.kind is Kind.PERSON)
+    return [
+        clue
+        for clue in clues
+        if not any(_is_part(clue, whole) for whole in shapes.get(clue.start, ()))
+        and not any(
+            _swallows(clue, person)
+            for offset in range(clue.start, clue.end)
+            for person in people.get(offset, ())
+        )
+    ]
+
+
+def by_character(clues: Iterable[Clue]) -> dict[int, list[Clue]]:
+    """For every character that a clue covers, the clues that do."""
+    over: dict[int, list[Clue]] = defaultdict(list)
+    for clue in clues:
+        for offset in range(clue.start, clue.end):
+            over[offset].append(clue)
+    return over
 
 
 def _is_part(clue: Clue, whole: Clue) -> bool:
     return (
         clue.sources == {Source.SHAPE}
         and TYPE_OF[clue.kind] is TYPE_OF[whole.kind]
-        and whole.start <= clue.start
         and clue.end <= whole.end
         and len(whole) > len(clue)
     )
+
+
+def _swallows(clue: Clue, person: Clue) -> bool:
+    return clue.sources == {Source.CAPITALS} and clue.start < person.end < clue.end
 
 
 def _told(text: str, quasi: Sequence[Found], review: Sequence[Candidate]) -> Told:
@@ -121,7 +152,7 @@ def _told(text: str, quasi: Sequence[Found], review: Sequence[Candidate]) -> Tol
         *_phrases(text),
     ):
         first, last = _trimmed(text, start, end)
-        if first < last:
+        if first < last and text[first:last] != "I":
             told[first, last, kind].add(source)
     return told
 
@@ -132,6 +163,8 @@ def _of_recognisers(text: str, found: Sequence[Found]) -> Iterator[tuple[int, in
             yield one.start, one.end, Kind[one.entity], Source.SHAPE
             continue
         # spaCy takes two paragraphs for one name where a line ends without a full stop.
+        if one.entity == "ORDINAL" or _NUMBERING.match(text, one.start):
+            continue
         for line in re.finditer(r"[^\n]+", text[one.start : one.end]):
             kind = kind_of_label(one.entity, line.group())
             yield one.start + line.start(), one.start + line.end(), kind, Source.SPACY
@@ -146,15 +179,25 @@ def _of_review(text: str, review: Sequence[Candidate]) -> Iterator[tuple[int, in
 def _phrases(text: str) -> Iterator[tuple[int, int, Kind, Source]]:
     """Capitalised phrases, without the word that only opens a sentence."""
     for match in PHRASE.finditer(text):
-        start, end = match.span()
-        first = words(match.group())[:2]
-        if first[0].key in OPENERS and len(first) > 1:
-            start += first[1].start
-        found = words(text[start:end])
-        if len(found) > 1:
-            yield start, end, kind_of_body(text[start:end]), Source.CAPITALS
-        elif found and not is_english(found[0].key):
-            yield start, end, Kind.NAME, Source.CAPITALS
+        for start, end in _parted(match):
+            first = words(text[start:end])[:2]
+            opens = first[0].key in OPENERS or first[0].folded.startswith("I'")
+            begin = start + first[1].start if opens and len(first) > 1 else start
+            found = words(text[begin:end])
+            if len(found) > 1:
+                yield begin, end, kind_of_body(text[begin:end]), Source.CAPITALS
+            elif not opens and _is_surname(found[0]) and not is_people(found[0].folded):
+                yield begin, end, Kind.NAME, Source.CAPITALS
+
+
+def _parted(phrase: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The names that "and" joins, or the whole phrase where it names an office."""
+    start, end = phrase.span()
+    if not is_institution(phrase.group()):
+        for joint in AND.finditer(phrase.string, start, end):
+            yield start, joint.start()
+            start = joint.end()
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -170,6 +213,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             end -= 1
         elif part[:4].lower() == "the ":
             start += len("the ")
+        elif part.endswith(("'s", "\u2019s")):
+            end -= len("'s")
         else:
             break
     return start, end
@@ -189,6 +234,10 @@ def _names(
             if found[0].is_capitalised and (len(found) > 1 or not is_english(found[0].key)):
                 names.setdefault(name, kind)
             last = found[-1]
-            if kind is Kind.PERSON and len(last.folded) > 2 and not is_english(last.key):
+            if kind is Kind.PERSON and _is_surname(last) and not is_institution(name):
                 names.setdefault(name[last.start : last.end], kind)
     return names
+
+
+def _is_surname(word: Word) -> bool:
+    return word.is_capitalised and len(word.folded) > 2 and not is_english(word.key)

@@ -39,6 +39,8 @@ class Kind(StrEnum):
 
     APPLICATION = "application"
     """The number of an application to a court: "40593/04"."""
+    ADDRESS = "foreign address"
+    """An address that is written as no British one is."""
     CODE = "code"
     """Any other number or reference that a review has as well."""
     IDENTIFIER = "identifier"
@@ -84,6 +86,7 @@ TYPE_OF: dict[Kind, EntityType] = {
     Kind.RELATION: EntityType.DEMOGRAPHIC,
     Kind.CONDITION: EntityType.DEMOGRAPHIC,
     Kind.APPLICATION: EntityType.CASE_REFERENCE,
+    Kind.ADDRESS: EntityType.ADDRESS,
     Kind.CODE: EntityType.CASE_REFERENCE,
     Kind.IDENTIFIER: EntityType.CASE_REFERENCE,
     Kind.PERSON: EntityType.PERSON,

@@ -10,11 +10,10 @@ _UNITS = any_of(
 )
 _TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety")
 _LARGE = any_of("hundreds? thousands? millions? billions? dozens?")
-_WORDS = (
-    rf"(?:{_TENS}(?:[\s-]{_UNITS})?|{_UNITS}|(?:a|several|a\s+few)\s+(?=hundred|thousand|dozen))"
-)
+_A_FEW = r"(?:a|several|a\s+few)\s+(?=hundred|thousand|dozen)"
+_WORDS = rf"(?:{_TENS}(?:[\s-]{_UNITS})?|{_UNITS}|{_A_FEW})"
 
-DIGITS = r"\d{1,3}(?:(?:[,.\s]\d{3})+(?!\d)|\d*)(?:[.,]\d{1,4}(?!\d))?"
+DIGITS = r"\d{1,3}(?:(?:[,.\s]\d{3}){1,6}(?!\d)|\d{0,20})(?:[.,]\d{1,4}(?!\d))?"
 NUMBER = (
     rf"(?:(?:{DIGITS}|{_WORDS})(?:\s+{_LARGE}(?:\s+and\s+{_WORDS})?)?"
     rf"(?:\s+and\s+a\s+(?:half|quarter))?|{_LARGE})"

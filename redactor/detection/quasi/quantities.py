@@ -23,12 +23,13 @@ _COIN = any_of(
 _ADJECTIVE = r"(?:[A-Z][a-z]+\s+)?"
 _LENGTH = any_of(
     "square_(?:metres?|meters?|feet|miles?|kilometres?) cubic_metres? hectares? acres? ares? m2 "
-    "kilomet(?:re|er)s? met(?:re|er)s? centimet(?:re|er)s? millimet(?:re|er)s? miles? feet inch(?:es)? "
-    "yards? km cm mm kilo(?:gram(?:me)?)?s? gram(?:me)?s? kg mg tonnes? tons? lit(?:re|er)s? "
-    "degrees percent(?:age)?_points? per_cent percent pages? kb mb"
+    "kilomet(?:re|er)s? met(?:re|er)s? centimet(?:re|er)s? millimet(?:re|er)s? miles? feet "
+    "inch(?:es)? yards? km cm mm kilo(?:gram(?:me)?)?s? gram(?:me)?s? kg mg tonnes? "
+    "tons? lit(?:re|er)s? degrees percent(?:age)?_points? per_cent percent pages? kb mb"
 )
-_NOUN = r"(?:(?:[a-z]+-)?[a-z]{2,}(?:s|ren|men|people|women))"
-_BETWEEN = r"(?:(?:other|new|further|different|separate|more|minor|of\s+(?:the|his|her|their))\s+)?"
+_NOUN = r"(?:(?:[a-z]{1,20}-)?[a-z]{2,20}(?:s|ren|men|people|women))"
+_BETWEEN = r"(?:(?:other|new|further|different|separate|more|minor)\s+)?"
+_QUALITY = r"(?:[a-z]{2,20}(?:al|ed|ful|ing|ive|ic|ous|ary|ent|er)\s+)?"
 _NO_NOUN = (
     r"(?!(?:years?|months?|weeks?|days?|hours?|minutes?|was|is|has|as|this|times|pounds?|euros?|"
     r"above|his|across|plus|less|thus|unless|perhaps|always)\b)"
@@ -42,10 +43,9 @@ MONEY = re.compile(
 )
 MEASURE = re.compile(rf"\b{NUMBER}[\s-]?(?:{_LENGTH}\b|%)")
 COUNT = re.compile(
-    rf"\b{NUMBER}\s+{_BETWEEN}{_NO_NOUN}(?:[a-z]+(?:al|ed|ful|ing|ive|ic|ous|ary|ent|er)\s+)?{_NO_NOUN}{_NOUN}\b",
+    rf"(?<![\d.,/-])(?!\d{{5}})\b{NUMBER}\s+{_BETWEEN}{_NO_NOUN}{_QUALITY}{_NO_NOUN}{_NOUN}\b",
     re.IGNORECASE,
 )
-BARE_NUMBER = re.compile(rf"(?<![\w/.-])(?:{DIGITS})(?![\w/-]|[.,]\d)")
 
 
 class QuantityRecogniser(ShapeRecogniser):

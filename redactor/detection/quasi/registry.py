@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from presidio_analyzer import EntityRecognizer
 
+from redactor.detection.quasi.addresses import ForeignAddressRecogniser
 from redactor.detection.quasi.codes import CodeRecogniser
 from redactor.detection.quasi.dates import DateRecogniser
 from redactor.detection.quasi.demographics import DemographicRecogniser
@@ -20,6 +21,7 @@ def quasi_recognisers() -> list[EntityRecognizer]:
         QuantityRecogniser(),
         DemographicRecogniser(),
         CodeRecogniser(),
+        ForeignAddressRecogniser(),
         InitialsRecogniser(),
         LawRecogniser(),
     ]

@@ -31,9 +31,20 @@ _TIMES = (
     (Kind.YEAR, YEAR),
     (Kind.CLOCK, CLOCK),
 )
+_BRITISH_STATES = (
+    "United Kingdom",
+    "UK",
+    "Great Britain",
+    "Northern Ireland",
+    "England",
+    "Scotland",
+    "Wales",
+)
 _STATE = re.compile(r"\b(?:Republic|Kingdom|Federation|Government|Principality|Grand\s+Duchy)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]{1,9}s?")
-_INITIALS = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?:[A-Z]\.?[\s-]?){1,3}")
+_INITIALS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z]|[A-Z]\.)(?:[\s-]?[A-Z]?\.?){0,3}(?:['\u2019]s)?"
+)
 
 
 def kind_of_label(label: str, text: str) -> Kind:
@@ -66,17 +77,16 @@ def kind_of_time(text: str) -> Kind:
     return next((kind for kind, shape in _TIMES if shape.search(text)), Kind.WHEN)
 
 
-def kind_of_place(text: str) -> Kind:
-    return Kind.COUNTRY if key(text) in _countries() else Kind.PLACE
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(key(name) for name in load_list("countries"))
-
-
 def kind_of_person(text: str) -> Kind:
     return Kind.INITIALS if _INITIALS.fullmatch(text) else Kind.PERSON
+
+
+def kind_of_place(text: str) -> Kind:
+    if key(text) in _countries():
+        return Kind.COUNTRY
+    if _keys(text) & load_list("institution_words"):
+        return kind_of_body(text)
+    return Kind.INITIALS if _INITIALS.fullmatch(text) else Kind.PLACE
 
 
 def kind_of_body(text: str) -> Kind:
@@ -84,11 +94,15 @@ def kind_of_body(text: str) -> Kind:
 
     A court that has a town in its name localises somebody; the Court of Cassation does not.
     """
+    if key(text) in _countries():
+        return Kind.COUNTRY
+    if _INITIALS.fullmatch(text):
+        return Kind.INITIALS
     if _ACRONYM.fullmatch(text):
         return Kind.ACRONYM
     if _STATE.search(text):
         return Kind.STATE
-    found = {word.key for word in words(text)}
+    found = _keys(text)
     if found & load_list("company_words"):
         return Kind.BODY
     if found & load_list("institution_words"):
@@ -96,11 +110,31 @@ def kind_of_body(text: str) -> Kind:
     return Kind.BODY
 
 
+def is_institution(text: str) -> bool:
+    """True when a word of `text` belongs to an office: no last word of it is a surname."""
+    return bool(_keys(text) & load_list("institution_words"))
+
+
+def is_people(word: str) -> bool:
+    """True for the word of a nation or a religion, as it is written, and for a country."""
+    return word in load_list("peoples") or key(word) in _countries()
+
+
+def _keys(text: str) -> set[str]:
+    return {word.key for word in words(text)}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(key(name) for name in (*load_list("countries"), *_BRITISH_STATES))
+
+
 def _is_localised(text: str) -> bool:
     """True when a word of `text` is a place, or no English word at all."""
     return any(
         word.is_capitalised
         and word.key not in load_list("institution_words")
+        and not is_people(word.folded)
         and (not is_english(word.key) or is_british_place([word]) or is_kept_place(word.key))
         for word in words(text)
     )
