@@ -38,5 +38,5 @@ class Reach:
 
 REACH: dict[Setting, Reach] = {
     Setting.BALANCED: Reach(probability=0.5, asked=False),
-    Setting.RECALL: Reach(probability=0.06, asked=True),
+    Setting.RECALL: Reach(probability=0.08, asked=True),
 }

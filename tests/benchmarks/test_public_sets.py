@@ -10,9 +10,7 @@ import pytest
 from public_sets import GoldSpan, Record, halves, load, name_recall, span_score
 
 TEXT = "Ivo Katz lives in Hove."
-RECORD = Record(
-    "one", TEXT, (GoldSpan(0, 8, "person", {}), GoldSpan(18, 22, "location", {}))
-)
+RECORD = Record("one", TEXT, (GoldSpan(0, 8, "person", {}), GoldSpan(18, 22, "location", {})))
 
 
 def test_records_are_read(tmp_path: Path) -> None:

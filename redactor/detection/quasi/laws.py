@@ -14,6 +14,7 @@ from redactor.detection.quasi.shapes import ShapeRecogniser, any_of
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DATE = rf"\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s{_YEAR}"
 _WORD = r"[A-Z\u00c0-\u024f][\w'-]*"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)"
 _SMALL = r"(?:of|and|the|for|on|to|in)"
 
 _ONE = r"\d+[A-Za-z]?\b(?:\s?\([0-9a-z]+\)){0,4}"
@@ -32,7 +33,7 @@ PROVISION = re.compile(
     rf"(?:\s(?:of|to|in)\s(?:the\s)?(?:{_WORD}\s){{0,8}}{_NAMED}\b(?:\s{_YEAR})?(?:\sNo\.\s\d+)?)?"
 )
 ACT = re.compile(
-    rf"\b{_WORD}\s(?:(?:{_WORD}|{_SMALL}|\([A-Z][^()\n]{{1,40}}\))\s){{0,10}}{_NAMED}\b"
+    rf"\b(?!{_TITLE}\b){_WORD}\s(?:(?:{_WORD}|{_SMALL}|\([A-Z][^()\n]{{1,40}}\))\s){{0,10}}{_NAMED}\b"
     rf"(?:\s\([^()\n]{{1,40}}\))?(?:,?\s(?:of\s)?(?:{_DATE}|{_YEAR})\b)?"
     r"(?:\s\(no\.\s[^()\n]{1,20}\))?"
     rf"|\b[Tt]he\s{_YEAR}\s(?:\w+\s)?(?:Act|Order|Law|Regulations?|Rules|Code|Convention)\b"

@@ -10,7 +10,7 @@ from redactor.detection.quasi.shapes import ShapeRecogniser
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s"
 INITIALS = re.compile(
-    rf"(?<![\w.])(?:{_TITLE})?[A-Z]\.(?:\s?-?[A-Z]\.){{1,3}}(?!\s?[A-Z]?\w)|\b{_TITLE}[A-Z]\b(?!\.?\s?[A-Z])\.?"
+    rf"(?<![\w.])(?:{_TITLE})?[A-Z]\.(?:\s?-?[A-Z]\.){{1,3}}(?!\w|\s?[A-Z]\w)|\b{_TITLE}[A-Z]\b(?!\.?\s?[A-Z])\.?"
 )
 
 
