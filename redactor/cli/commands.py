@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from redactor.detection.setting import Setting
+
 
 class Format(StrEnum):
     TABLE = "table"
@@ -71,6 +73,14 @@ ReportOption = Annotated[
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Ask nothing: what is uncertain stays masked.")
+]
+SettingOption = Annotated[
+    Setting,
+    typer.Option(
+        "--setting",
+        help="How much is masked: what a review needs (dates, ages, counties and public bodies "
+        "stay), or also dates, amounts, courts and the like, balanced or recall-first.",
+    ),
 ]
 ShowNamesOption = Annotated[
     bool,
@@ -141,6 +151,7 @@ def scan(
     ] = ScanFormat.TABLE,
     map_file: MapOption = None,
     keep_revisions: KeepRevisionsOption = False,
+    setting: SettingOption = Setting.REVIEW,
     show_names: ShowNamesOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -157,7 +168,15 @@ def scan(
     set_up_logging(verbose=verbose)
     policy = Policy(keep_revisions=keep_revisions)
     raise typer.Exit(
-        work.scan(paths, map_file, format_, policy, show_names=show_names, quiet=quiet)
+        work.scan(
+            paths,
+            map_file,
+            format_,
+            policy,
+            setting=setting,
+            show_names=show_names,
+            quiet=quiet,
+        )
     )
 
 

@@ -18,6 +18,7 @@ from redactor.cli.maps import map_for_looking
 from redactor.cli.places import file_number, place_in_run
 from redactor.cli.records import SCORE_DIGITS, read_records, span_lines
 from redactor.cli.terminal import out_console, say, stdout_is_terminal, working
+from redactor.detection.setting import Setting
 from redactor.diff.terminal import visible
 from redactor.documents.base import Policy
 from redactor.errors import ExitCode, UsageError
@@ -45,6 +46,7 @@ def scan(
     format_: ScanFormat,
     policy: Policy,
     *,
+    setting: Setting,
     show_names: bool,
     quiet: bool,
 ) -> ExitCode:
@@ -54,10 +56,10 @@ def scan(
     if records and len(records) < len(paths):
         raise UsageError("Scan .jsonl files and documents in two commands.")
     if records:
-        return _scan_records(records, names, quiet=quiet)
+        return _scan_records(records, names, setting, quiet=quiet)
     inputs = open_inputs(paths, policy)
     with working(quiet=quiet) as progress:
-        scanned = pipeline.scan(inputs.documents, names, progress)
+        scanned = pipeline.scan(inputs.documents, names, progress, setting=setting)
     found = _in_reading_order(scanned)
     if format_ is ScanFormat.TABLE:
         _print_table(found, inputs, names=show_names or stdout_is_terminal())
@@ -68,11 +70,13 @@ def scan(
     return ExitCode.REFUSED if inputs.refusals else ExitCode.OK
 
 
-def _scan_records(paths: Sequence[Path], names: PseudonymMap, *, quiet: bool) -> ExitCode:
+def _scan_records(
+    paths: Sequence[Path], names: PseudonymMap, setting: Setting, *, quiet: bool
+) -> ExitCode:
     # Every line is read before the first is answered: a bad one is refused with nothing written.
     records = [record for path in paths for record in read_records(path)]
     with working(quiet=quiet):
-        found = api.scan([record.text for record in records], names)
+        found = api.scan([record.text for record in records], names, setting)
     for line in span_lines(records, found):
         print(line)
     return ExitCode.OK

@@ -19,7 +19,7 @@ from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import EVIDENCE, MAP, PATTERN, Candidate, person_spans
 from redactor.detection.tagging import Tag, is_name_here, tag_names, weighable_words
 from redactor.detection.unexplained import unexplained
-from redactor.model import ORGANISATIONS, EntityType, Evidence, Verdict
+from redactor.model import ORGANISATIONS, QUASI_IDENTIFIERS, EntityType, Evidence, Verdict
 from redactor.text.fold import folded
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
@@ -29,7 +29,7 @@ from redactor.text.words import words as words_in
 KEEP_ENTITY = "KEEP"
 """The Presidio entity under which the recogniser of public bodies gives what stays."""
 
-_TYPES = {kind.name: kind for kind in EntityType}
+_TYPES = {kind.name: kind for kind in EntityType if kind not in QUASI_IDENTIFIERS}
 _PATTERN_FLOOR = 0.4
 _BODIES = frozenset(kind.name for kind in ORGANISATIONS)
 

@@ -19,7 +19,9 @@ from redactor.detection.combine import (
 from redactor.detection.engine import Engine, Progress
 from redactor.detection.explain import Explanation, explain, occurrences
 from redactor.detection.known import Known, KnownNames
+from redactor.detection.quasi.widen import widened
 from redactor.detection.reading import Found, Reading
+from redactor.detection.setting import Setting
 from redactor.detection.spans import Candidate, settle
 from redactor.model import Mention, Segment, SegmentId, Span
 
@@ -61,14 +63,15 @@ class Detector:
         progress: Progress | None = None,
         *,
         known_first: bool = False,
+        setting: Setting = Setting.REVIEW,
     ) -> list[Mention]:
         """All mentions in `segments`, taken as one review; none overlap, in the segments' order.
 
         A name of `known`, or proven in any segment, is found in all of them. With `known_first`
-        the known names are found as if nobody else had one, and the rest only beside them. Raises
-        RecogniserFailed.
+        the known names are found as if nobody else had one, and the rest only beside them. A wide
+        `setting` masks quasi-identifiers as well. Raises RecogniserFailed.
         """
-        review = self._weighed(segments, known, progress, known_first=known_first)
+        review = self._weighed(segments, known, progress, setting=setting, known_first=known_first)
         return [
             _mention(segment.id, segment.text, one)
             for segment in segments
@@ -101,10 +104,13 @@ class Detector:
         known: Iterable[Known],
         progress: Progress | None,
         *,
+        setting: Setting = Setting.REVIEW,
         known_first: bool = False,
     ) -> _Review:
         texts = list(dict.fromkeys(segment.text for segment in segments))
-        weighing = Weighing(self._readings(texts, progress), KnownNames(known))
+        weighing = Weighing(
+            self._readings(texts, progress, wide=setting.is_wide), KnownNames(known)
+        )
         numbers = {text: number for number, text in enumerate(texts)}
         chosen: dict[tuple[str, str], list[Candidate]] = {}
         for segment in segments:
@@ -115,6 +121,10 @@ class Detector:
                 possible = [*candidates(weighing, number), *self._labelled(*place)]
                 rest = [c for c in possible if not any(c.overlaps(winner) for winner in first)]
                 chosen[place] = sorted([*first, *settle(rest)], key=lambda one: one.start)
+        if setting.is_wide:
+            readings = [weighing.readings[numbers[text]] for text, _ in chosen]
+            wide = widened(readings, list(chosen.values()), setting)
+            chosen = dict(zip(chosen, wide, strict=True))
         return _Review(weighing, numbers, chosen)
 
     def _labelled(self, text: str, label: str) -> list[Candidate]:
@@ -125,20 +135,31 @@ class Detector:
         return labelled_candidates(self._cells[text, label])
 
     def detect_each(
-        self, texts: Sequence[str], known: Iterable[Known] = (), progress: Progress | None = None
+        self,
+        texts: Sequence[str],
+        known: Iterable[Known] = (),
+        progress: Progress | None = None,
+        *,
+        setting: Setting = Setting.REVIEW,
     ) -> list[list[Mention]]:
         """The mentions of each text, each a document of its own; ids are the texts' numbers."""
         names = KnownNames(known)
         found = []
-        for number, reading in enumerate(self._engine.read(texts, progress, apart=True)):
+        readings = self._engine.read(texts, progress, apart=True, wide=setting.is_wide)
+        for number, reading in enumerate(readings):
             chosen = settle(candidates(Weighing([reading], names), 0))
+            if setting.is_wide:
+                (chosen,) = widened([reading], [chosen], setting)
             identity = SegmentId(str(number))
             found.append([_mention(identity, reading.text, one) for one in chosen])
         return found
 
-    def _readings(self, texts: Sequence[str], progress: Progress | None) -> list[Reading]:
-        if set(self._read) != set(texts):
-            readings = self._engine.read(texts, progress)
+    def _readings(
+        self, texts: Sequence[str], progress: Progress | None, *, wide: bool
+    ) -> list[Reading]:
+        narrow = wide and any(reading.quasi is None for reading in self._read.values())
+        if narrow or set(self._read) != set(texts):
+            readings = self._engine.read(texts, progress, wide=wide)
             self._read = {reading.text: reading for reading in readings}
             self._cells = {}
         return [self._read[text] for text in texts]

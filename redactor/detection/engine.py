@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 from presidio_analyzer import EntityRecognizer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redactor.detection.gate import Gate, Stretch, Tokens
 from redactor.detection.nlp import NamesNlpEngine
+from redactor.detection.quasi.registry import quasi_recognisers
 from redactor.detection.rampart import RampartRecognizer, TokenScore
 from redactor.detection.reading import (
     Found,
@@ -39,6 +39,7 @@ SECONDS_PER_CHARACTER = 0.01
 class _Analysed:
     spacy: tuple[Found, ...]
     found: tuple[Found, ...]
+    quasi: tuple[Found, ...] | None
 
 
 class Engine:
@@ -54,20 +55,27 @@ class Engine:
         self._nlp = loading.result(SECONDS_AT_LEAST)
         self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
         self._has_guests = bool(extra)
+        self._quasi = tuple(quasi_recognisers())
 
     def read(
-        self, texts: Sequence[str], progress: Progress | None = None, *, apart: bool = False
+        self,
+        texts: Sequence[str],
+        progress: Progress | None = None,
+        *,
+        apart: bool = False,
+        wide: bool = False,
     ) -> list[Reading]:
         """A reading of each of `texts`, in their order.
 
         They are read as one review, in which a name need not be read in every sentence, unless
-        they stand `apart`. Raises RecogniserFailed.
+        they stand `apart`. Quasi-identifiers are looked for too where it is to be `wide`. Raises
+        RecogniserFailed.
         """
         seconds = SECONDS_AT_LEAST + SECONDS_PER_CHARACTER * sum(map(len, texts))
         tokens = [words_of(text) for text in texts]
         gate = Gate(texts, tokens, apart=apart)
         slow = Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, gate))
-        fast = Lane("spaCy", lambda: self._analyse(texts, gate, progress))
+        fast = Lane("spaCy", lambda: self._analyse(texts, gate, progress, wide=wide))
         analysed = fast.result(seconds)
         scores = slow.result(seconds)
         return [
@@ -80,6 +88,7 @@ class Engine:
                 one.spacy,
                 labels_of(found, one.spacy),
                 scores_of(found, score),
+                one.quasi,
             )
             for text, (found, gaps, starts), one, score in zip(
                 texts, tokens, analysed, scores, strict=True
@@ -87,33 +96,41 @@ class Engine:
         ]
 
     def _analyse(
-        self, texts: Sequence[str], gate: Gate, progress: Progress | None
+        self, texts: Sequence[str], gate: Gate, progress: Progress | None, *, wide: bool
     ) -> list[_Analysed]:
-        """spaCy's entities where the gate has it read, and the recognisers' everywhere."""
+        """spaCy's entities where the gate has it read, and the recognisers' everywhere.
+
+        Wide settings, and guests, are given whole texts: they ask for more than names.
+        """
+        whole = wide or self._has_guests
         pieces = gate.for_the_fast_model()
+        if whole:
+            pieces = [(number, 0, len(text)) for number, text in enumerate(texts)]
         spacy: list[list[Found]] = [[] for _ in texts]
+        given: list[NlpArtifacts] = []
         artifacts = self._nlp.artifacts([texts[n][start:end] for n, start, end in pieces])
         for (number, start, _), read in zip(pieces, artifacts, strict=True):
             spacy[number] += [
                 Found(start + s.start_char, start + s.end_char, s.label_, score, "spacy")
                 for s, score in zip(read.entities, read.scores, strict=True)
             ]
+            if whole:
+                given.append(read)
             if progress is not None and number % 32 == 0:
                 progress("recognising", number, len(texts))
-        for_others = self._artifacts_of(texts)
+        if not whole:
+            given = [next(self._nlp.artifacts([""]))] * len(texts)
         analysed = [
-            _Analysed(tuple(found), tuple(self._by_recognisers(text, artifacts)))
-            for text, found, artifacts in zip(texts, spacy, for_others, strict=True)
+            _Analysed(
+                tuple(found),
+                tuple(_by_recognisers(self._recognisers, text, read)),
+                tuple(_by_recognisers(self._quasi, text, read)) if wide else None,
+            )
+            for text, found, read in zip(texts, spacy, given, strict=True)
         ]
         if progress is not None:
             progress("recognising", len(texts), len(texts))
         return analysed
-
-    def _artifacts_of(self, texts: Sequence[str]) -> Iterable[NlpArtifacts]:
-        """What each recogniser is given: ours look at the text alone, others may want it read."""
-        if self._has_guests:
-            return self._nlp.artifacts(texts)
-        return repeat(next(self._nlp.artifacts([""])), len(texts))
 
     def read_labelled(self, label: str, text: str) -> list[Found]:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's
@@ -122,20 +139,9 @@ class Engine:
         lead = f"{label}: "
         return [
             Found(f.start - len(lead), f.end - len(lead), f.entity, f.score, f.source)
-            for f in self._by_recognisers(lead + text, artifacts)
+            for f in _by_recognisers(self._recognisers, lead + text, artifacts)
             if f.start >= len(lead)
         ]
-
-    def _by_recognisers(self, text: str, artifacts: NlpArtifacts) -> Iterable[Found]:
-        for recogniser in self._recognisers:
-            name = type(recogniser).__name__
-            try:
-                results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
-            except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
-                raise RecogniserFailed(name, type(error).__name__) from None
-            for result in results or ():
-                if result.end > result.start:
-                    yield Found(result.start, result.end, result.entity_type, result.score, name)
 
     def _read_by_rampart(
         self, texts: Sequence[str], tokens: Sequence[Tokens], gate: Gate
@@ -166,6 +172,20 @@ def _seen(
     for word, score in zip(within, scores_of(within, tokens), strict=True):
         seen[word.key] = max(seen.get(word.key, 0.0), score.person, score.city)
     return seen
+
+
+def _by_recognisers(
+    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts
+) -> Iterable[Found]:
+    for recogniser in recognisers_:
+        name = type(recogniser).__name__
+        try:
+            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
+            raise RecogniserFailed(name, type(error).__name__) from None
+        for result in results or ():
+            if result.end > result.start:
+                yield Found(result.start, result.end, result.entity_type, result.score, name)
 
 
 def _loaded_nlp() -> NamesNlpEngine:

@@ -45,7 +45,8 @@ class Reading:
     """A text, its words, and what was said of them.
 
     ``gaps[i]`` is what stands between word i and i+1, folded; ``starts[i]`` whether word i begins
-    a sentence; ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Rampart's.
+    a sentence; ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Rampart's. ``quasi``
+    is what only a wide setting looks for, None where the text was read without.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Reading:
     spacy: tuple[Found, ...]
     labels: tuple[str, ...]
     scores: tuple[WordScore, ...]
+    quasi: tuple[Found, ...] | None = None
 
     def gap_before(self, index: int) -> str | None:
         return self.gaps[index - 1] if index > 0 else None

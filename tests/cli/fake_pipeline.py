@@ -16,6 +16,7 @@ from redactor import pipeline
 from redactor.checks.allowance import Allowance
 from redactor.checks.inspection import InspectedPart, Inspection
 from redactor.checks.sought import Sought
+from redactor.detection.setting import Setting
 from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import InputRefused
 from redactor.model import (
@@ -130,6 +131,7 @@ class Fake:
         progress: pipeline.Progress | None = None,
         *,
         map_only: bool = False,
+        setting: Setting = Setting.REVIEW,
     ) -> Scan:
         self.scans += 1
         print("a library that prints to stdout")

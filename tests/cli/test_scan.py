@@ -83,8 +83,10 @@ def scanned(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Stands in for the Python door; keeps what it was given."""
     given: list[object] = []
 
-    def scan(texts: Sequence[str], names: PseudonymMap | None = None) -> list[list[ScannedSpan]]:
-        given.extend([list(texts), names])
+    def scan(
+        texts: Sequence[str], names: PseudonymMap | None = None, setting: str = "review"
+    ) -> list[list[ScannedSpan]]:
+        given.extend([list(texts), names, setting])
         return [
             [ScannedSpan(0, 8, "person", 0.95, "replace")] if t.startswith("Danielle") else []
             for t in texts
@@ -115,6 +117,23 @@ def test_records_know_the_map(redact: Redact, tmp_path: Path, scanned: list[obje
     save_map(names, tmp_path / "map.yaml")
     assert redact("scan", "records.jsonl", "--map", "map.yaml").exit_code == 0
     assert scanned[1] == names
+
+
+@pytest.mark.parametrize("setting", ["review", "balanced", "recall"])
+def test_records_are_scanned_under_the_setting(
+    redact: Redact, tmp_path: Path, scanned: list[object], setting: str
+) -> None:
+    (tmp_path / "records.jsonl").write_text('{"id": 1, "text": "x"}')
+    assert redact("scan", "records.jsonl", "--setting", setting).exit_code == 0
+    assert scanned[2] == setting
+
+
+def test_a_setting_that_there_is_not_is_exit_2(
+    redact: Redact, tmp_path: Path, scanned: list[object]
+) -> None:
+    (tmp_path / "records.jsonl").write_text('{"id": 1, "text": "x"}')
+    assert redact("scan", "records.jsonl", "--setting", "all").exit_code == 2
+    assert not scanned
 
 
 @pytest.mark.parametrize(
