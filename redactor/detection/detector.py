@@ -6,10 +6,10 @@ is identifying-looking and known to stay (a public body, a county, what the map 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from redactor.detection.cells import label_of, whole_cell
 from redactor.detection.combine import (
     Weighing,
     candidates,
@@ -24,14 +24,6 @@ from redactor.detection.reading import Found, Reading
 from redactor.detection.setting import Setting
 from redactor.detection.spans import Candidate, settle
 from redactor.model import Mention, Segment, SegmentId, Span
-
-_LONGEST_CELL = 80
-_DIGIT = re.compile(r"\d")
-_IDENTIFIER = re.compile(
-    r"\b(?:birth|dob|d\.o\.b|born|nhs|phone|tel|mobile|contact|address|postcode|registration|vehicle|"
-    r"crime|custody|pnc|reference|ref|number|no|id|log|cad)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class Detector:
         return [
             _mention(segment.id, segment.text, one)
             for segment in segments
-            for one in review.chosen[segment.text, _label(segment)]
+            for one in review.chosen[segment.text, label_of(segment)]
         ]
 
     def explain(
@@ -92,7 +84,7 @@ class Detector:
                 review.numbers[segment.text],
                 span,
                 segment.id,
-                review.chosen[segment.text, _label(segment)],
+                review.chosen[segment.text, label_of(segment)],
             )
             for segment in segments
             for span in occurrences(segment.text, asked)
@@ -114,7 +106,7 @@ class Detector:
         numbers = {text: number for number, text in enumerate(texts)}
         chosen: dict[tuple[str, str], list[Candidate]] = {}
         for segment in segments:
-            place = (segment.text, _label(segment))
+            place = (segment.text, label_of(segment))
             if place not in chosen:
                 number = numbers[segment.text]
                 first = settle(map_candidates(weighing, number)) if known_first else []
@@ -131,7 +123,10 @@ class Detector:
         if not label:
             return []
         if (text, label) not in self._cells:
-            self._cells[text, label] = self._engine.read_labelled(label, text)
+            self._cells[text, label] = [
+                *self._engine.read_labelled(label, text),
+                *whole_cell(label, text),
+            ]
         return labelled_candidates(self._cells[text, label])
 
     def detect_each(
@@ -163,14 +158,6 @@ class Detector:
             self._read = {reading.text: reading for reading in readings}
             self._cells = {}
         return [self._read[text] for text in texts]
-
-
-def _label(segment: Segment) -> str:
-    """The words of a cell's row and column that say what its digits are, "" for other segments."""
-    if segment.cell is None or len(segment.text) > _LONGEST_CELL or not _DIGIT.search(segment.text):
-        return ""
-    labels = (segment.cell.row_label, segment.cell.header)
-    return " ".join(label for label in labels if _IDENTIFIER.search(label))
 
 
 def _mention(identity: SegmentId, text: str, one: Candidate) -> Mention:

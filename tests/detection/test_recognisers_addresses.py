@@ -41,6 +41,33 @@ TAKEN = [
     ("Lon Hafren", "Lon Hafren"),
     ("14 St Peter\u2019s Sq.", "14 St Peter\u2019s Sq."),
     ("27 Whin Brae", "27 Whin Brae"),
+    ("visited 147 Kirkgate on 3 May", "147 Kirkgate"),
+    ("Flat 13, 32 Kirkgate, Ware", "Flat 13, 32 Kirkgate"),
+    ("the garage is round the corner on Kirkgate.", "Kirkgate"),
+    ("walked from Kirkgate to the shop", "Kirkgate"),
+    ("Kirkgate, 14/12/2016", "Kirkgate"),
+    ("rang 999 from Dog Kennel Hill, Ash", "Dog Kennel Hill"),
+    ("went to Dog Kennel Hill.", "Dog Kennel Hill"),
+    ("sent three letters to her at Quarry Bank.", "Quarry Bank"),
+    ("The nearest shop to Quarry Bank is far", "Quarry Bank"),
+    ("agrees not to attend Hollin Academy or Hazel Fold.", "Hazel Fold"),
+    ("Quarry Bank, 16 March", "Quarry Bank"),
+    ("Station Approach, 27 April", "Station Approach"),
+    ("82c Quarry Bank, Weston-super-Mare, TS98", "82c Quarry Bank, Weston-super-Mare"),
+    ("Address: Flat 4, 3 Marlowe Court Postcode: LE99", "Flat 4, 3 Marlowe Court"),
+    ("8 ALBION STREET, HARSLEY, Fri", "8 ALBION STREET, HARSLEY"),
+    ("The Old Net Loft, 3 Marlowe Quay", "The Old Net Loft, 3 Marlowe Quay"),
+    ("still lives at The Smiddy, Kirk Wynd", "The Smiddy, Kirk Wynd"),
+    ("c/o the board, Town Hall, Market Street", "Town Hall, Market Street"),
+    ("To the park: Gate 2, Sands Road", "Gate 2, Sands Road"),
+    ("Unit 3, rear of 40 Tenter St", "Unit 3, rear of 40 Tenter St"),
+    ("Unit 4B, Hollin Trading Est.", "Unit 4B, Hollin Trading Est."),
+    ("Fl. 9: three men", "Fl. 9"),
+    ("ASB: no. 12 + no. 16, shouting", "no. 16"),
+    ("Letters to DX 99417 Liskeard", "DX 99417 Liskeard"),
+    ("c/o PO Box 614, Ash", "c/o PO Box 614"),
+    ("To Denzil: Higher Hollin Fm, nr Ash", "Higher Hollin Fm"),
+    ("Chy Lowen, The Green\nAsh", "Chy Lowen, The Green"),
 ]
 
 
@@ -58,6 +85,8 @@ def test_takes_the_address(text: str, covered: str) -> None:
         ("BFPO 52", "BFPO 52"),
         ("postcode district CT9", "CT9"),
         ("BT47 6AA", "BT47 6AA"),
+        ("To Denzil: pl997xh.", "pl997xh"),
+        ("Albion Street, OL97 3KT.", "OL97 3KT"),
     ],
 )
 def test_takes_the_postcode(text: str, covered: str) -> None:
@@ -80,6 +109,10 @@ def test_takes_the_postcode(text: str, covered: str) -> None:
         "a neighbour of Jane Green, a visit to Sarah Hill, the home of Ray Mead",
         "Safe House, Half Way House, House of Lords",
         "number 29 of the recommendations; No 3 of the list",
+        "at Lloyds Bank; at Canterbury Crown Court; 2 Harsley Crown Court hearings",
+        "the Westgate Academy; Castlegate Homes; a Watergate moment; Castlegate v Saleh",
+        "letters from Jane Green; calls to Sarah Hill; he went on Bank Holiday",
+        "so5am, se105am, at 10 Fold, office 3 of 4, shop 2",
     ],
 )
 def test_leaves_what_is_no_address(text: str) -> None:

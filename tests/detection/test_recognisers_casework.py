@@ -31,6 +31,10 @@ STATE = [
     ("her NI no is ab 12  34 56 c", "NI_NUMBER", "ab 12  34 56 c"),
     ("UK passport 533401234", "PASSPORT", "533401234"),
     ("passport no. AB1234567", "PASSPORT", "AB1234567"),
+    ("passport 533 401 234", "PASSPORT", "533 401 234"),
+    ("The passport (503439458) was hers; Ray\u2019s own, no. 308178295,", "PASSPORT", "308178295"),
+    ("The passport in the drawer (303 049 197)", "PASSPORT", "303 049 197"),
+    ("Ppt 999104437", "PASSPORT", "999104437"),
     ("BRP number ZU1234567", "PASSPORT", "ZU1234567"),
     ("visa application GWF012345678", "PASSPORT", "GWF012345678"),
     ("driving licence number MARLO 753116 SM9IJ", "DRIVING_LICENCE", "MARLO 753116 SM9IJ"),
@@ -40,6 +44,8 @@ STATE = [
     ("PPS number 1234567TA", "CASE_REFERENCE", "1234567TA"),
 ]
 VEHICLES = [
+    ("a van, LB41 XPD, was hired", "VEHICLE", "LB41 XPD"),
+    ("an older Merc, K417 QAF", "VEHICLE", "K417 QAF"),
     ("GX12 KRP", "VEHICLE", "GX12 KRP"),
     ("a Vauxhall Corsa, GX12KRP", "VEHICLE", "GX12KRP"),
     ("his van A421 PLT", "VEHICLE", "A421 PLT"),
@@ -54,6 +60,8 @@ VEHICLES = [
     ("private hire licence number 4471", "VEHICLE", "4471"),
 ]
 MONEY = [
+    ("pays from 00-31-09 40117720.", "BANK_ACCOUNT", "00-31-09 40117720"),
+    ("Charity Commission no. 1990417", "CASE_REFERENCE", "1990417"),
     ("UTR 12345 67890", "CASE_REFERENCE", "12345 67890"),
     ("Unique Taxpayer Reference: 1234567890K", "CASE_REFERENCE", "1234567890K"),
     ("sort code 20 12 34, account 55779911", "BANK_ACCOUNT", "20 12 34"),
@@ -68,6 +76,18 @@ MONEY = [
     ("PAYE ref 123/AB456", "CASE_REFERENCE", "123/AB456"),
 ]
 POLICE = [
+    ("C/R CU16320943", "POLICE_REFERENCE", "CU16320943"),
+    ("FWIN / log: 1419 29/01/22", "POLICE_REFERENCE", "1419 29/01/22"),
+    ("cust. rec. 06GG/CU/0031/22", "POLICE_REFERENCE", "06GG/CU/0031/22"),
+    ("a Merlin report (19PAC204417)", "POLICE_REFERENCE", "19PAC204417"),
+    ("his statement (MG11/RA/1)", "POLICE_REFERENCE", "MG11/RA/1"),
+    ("exhibit seized, LS/4", "POLICE_REFERENCE", "LS/4"),
+    ("they quote 5212041877 and 5214119032", "POLICE_REFERENCE", "5214119032"),
+    ("posted to Op LAPWING", "POLICE_REFERENCE", "LAPWING"),
+    ("Incident no 27-0618-1137 | Marlowe 004K", "COLLAR_NUMBER", "004K"),
+    ("Incident no 27-0618-1137 | Marlowe | 12738", "COLLAR_NUMBER", "12738"),
+    ("Att.: Marlowe 16021", "COLLAR_NUMBER", "16021"),
+    ("The OIC\u2019s number is 16604", "COLLAR_NUMBER", "16604"),
     ("CRIS 2712345/18", "POLICE_REFERENCE", "2712345/18"),
     ("crime 06J1/7342/20 was", "POLICE_REFERENCE", "06J1/7342/20"),
     ("CRI/06GG/0001234/20", "POLICE_REFERENCE", "CRI/06GG/0001234/20"),
@@ -98,6 +118,9 @@ POLICE = [
     ("warrant no 212345", "COLLAR_NUMBER", "212345"),
 ]
 COURTS = [
+    ("Claim C44YX102: Marlowe v Finch", "COURT_REFERENCE", "C44YX102"),
+    ("the papers say PER-F22-22", "COURT_REFERENCE", "PER-F22-22"),
+    ("prison number A2199 YZ", "PRISON_NUMBER", "A2199 YZ"),
     ("Family Court ZC17C00001", "COURT_REFERENCE", "ZC17C00001"),
     ("county court claim 3BM12345", "COURT_REFERENCE", "3BM12345"),
     ("indictment T20187123", "COURT_REFERENCE", "T20187123"),
@@ -111,6 +134,19 @@ COURTS = [
     ("CICA ref X/18/701234", "CASE_REFERENCE", "X/18/701234"),
 ]
 COUNCILS = [
+    ("LCS 9766717 / 0290062", "CASE_REFERENCE", "0290062"),
+    ("EMIS nos. 20417, 31162", "CASE_REFERENCE", "31162"),
+    ("heard at MARAC as MARAC2018-359;", "CASE_REFERENCE", "MARAC2018-359"),
+    ("incident form W00741", "CASE_REFERENCE", "W00741"),
+    ("Unit no. HG 77-10342", "CASE_REFERENCE", "HG 77-10342"),
+    ("Council Tax: 7741 2206 X", "CASE_REFERENCE", "7741 2206 X"),
+    ("Rent a/c 4400917-6", "CASE_REFERENCE", "4400917-6"),
+    ("Payroll CCS/0090", "CASE_REFERENCE", "CCS/0090"),
+    ("Your ref: ISCP-DHR-09", "CASE_REFERENCE", "ISCP-DHR-09"),
+    ("filed under PV/7/EXG/2.", "CASE_REFERENCE", "PV/7/EXG/2"),
+    ("solicitors, VL/4471/ms", "CASE_REFERENCE", "VL/4471/ms"),
+    ("a contact reference, EHM 0047182;", "CASE_REFERENCE", "EHM 0047182"),
+    ("Registered provider no. L9917", "CASE_REFERENCE", "L9917"),
     ("LCS number 1188234", "CASE_REFERENCE", "1188234"),
     ("ICS ID: 1188234", "CASE_REFERENCE", "1188234"),
     ("CareFirst 1188234", "CASE_REFERENCE", "1188234"),
@@ -131,9 +167,22 @@ COUNCILS = [
 ]
 
 
+UNCLAIMED = [
+    ("its own (109990011830).", "CASE_REFERENCE", "109990011830"),
+    ("against them (202114417/H)", "CASE_REFERENCE", "202114417/H"),
+    ("the same as on his slip: 9944 0021 77??", "CASE_REFERENCE", "9944 0021 77"),
+    ("by recorded delivery, RN 9904 1172 6GB", "CASE_REFERENCE", "RN 9904 1172 6GB"),
+    ("on Civica (contact C-7719046)", "CASE_REFERENCE", "C-7719046"),
+    ("the transfer KIR-2022-019 was", "CASE_REFERENCE", "KIR-2022-019"),
+    ("found on his dash: 9904X00417Q0671123", "CASE_REFERENCE", "9904X00417Q0671123"),
+    ("an old one, no. A9904172.", "CASE_REFERENCE", "A9904172"),
+    ("their ref, 7719034 for the wrist", "CASE_REFERENCE", "7719034"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "entity", "covered"),
-    [*HEALTH, *STATE, *VEHICLES, *MONEY, *POLICE, *COURTS, *COUNCILS],
+    [*UNCLAIMED, *HEALTH, *STATE, *VEHICLES, *MONEY, *POLICE, *COURTS, *COUNCILS],
 )
 def test_takes_the_number(text: str, entity: str, covered: str) -> None:
     assert (entity, covered) in found_in(text)
@@ -173,6 +222,13 @@ def test_takes_the_number(text: str, entity: str, covered: str) -> None:
         "case 12 of 20; ref 12; tenancy from 2015; rent of 450; 3 referrals",
         "Year 11, Key Stage 2, Level 3, Tier 4, Band B, Form 87",
         "the MARAC of 2018 heard 23 cases; MARAC 12; MASH in 2016",
+        "the file of 20180312 and 12032018; pages 10-12; 2018 2019 2020; 1000000 people",
+        "ISBN 9781234567897; doi: 10.1234/56789012; \u00a312000000; 2016-17 and 2017-18",
+        "LCS 2018 / 2019; case 3 / 4; MARAC 2018, 2019",
+        "reference, 450 people; refs 12 / 14; No. 12 of 300; number 1500; COVID-19, ICD-10",
+        "Operation Encompass, OP ENCOMPASS, Op Soteria; Op 12; an OP appointment",
+        "the officers 2018; attended 12 times; officer: Danielle 2018; Att: 12",
+        "claims of 2018; Claim 12; A1234 people; a passport, no. 3 of 4",
         "claim 12; benefit of 73 pounds; order in 2018; document 3",
     ],
 )

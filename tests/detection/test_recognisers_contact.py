@@ -32,6 +32,20 @@ from shapes import found_in
         ("WhatsApp group \u201cThe Pritchards\u201d", "HANDLE", "The Pritchards"),
         ("Roblox user name: isla_p08", "HANDLE", "isla_p08"),
         ("TikTok @islap08", "HANDLE", "@islap08"),
+        ("User: ahenness10", "HANDLE", "ahenness10"),
+        ("used for the tracking app and alitt49 for the bank", "HANDLE", "alitt49"),
+        ("used for the app and c.mortimer-743 for the bank", "HANDLE", "c.mortimer-743"),
+        ("used for the app and vlad_c for the bank", "HANDLE", "vlad_c"),
+        ("tracker app: user marlowefam_admin, shared", "HANDLE", "marlowefam_admin"),
+        ("a game, where he played as TamTheMan_07.", "HANDLE", "TamTheMan_07"),
+        ("FB \u201cKez Pritch Perthshire\u201d, Insta @kez_p", "HANDLE", "Kez Pritch Perthshire"),
+        ("Insta @kez_p, Snap kezzap, TikTok @kezp_", "HANDLE", "kezzap"),
+        ("Account name: kez_p", "HANDLE", "kez_p"),
+        ("Link: chat.example/g/aclyhk", "URL", "chat.example/g/aclyhk"),
+        ("his page kez.link/pritch,", "URL", "kez.link/pritch"),
+        ("tel 01632 960733 ext. 4", "PHONE", "01632 960733 ext. 4"),
+        ("bleep 2217", "PHONE", "2217"),
+        ("IPv6 2001:db8:4417::19.", "IP_ADDRESS", "2001:db8:4417::19"),
     ],
 )
 def test_takes_the_address(text: str, entity: str, covered: str) -> None:
@@ -51,6 +65,11 @@ def test_takes_the_address(text: str, entity: str, covered: str) -> None:
         "the numbers 0 1 2 3; 00:15; 0.123456789",
         "she can handle 12 cases; he can log in at 9",
         "Steam 2018; match of 2018; threads of 3",
+        "an app in 2018; the bank on page12; user 12; form_78 of the bank; covid19 app",
+        "her account of sept2018; e.g. online; the report.and/or the app; i.e./e.g. online",
+        "users 2018; a user of 12 services; the user guide; an account since nov18",
+        "Facebook, Snapchat messages, TikTok; a chat at 10pm; the game was 3-2",
+        "See me.It was late; he went online.In 2018; www and com",
     ],
 )
 def test_leaves_talk_about_telephones_alone(text: str) -> None:

@@ -31,6 +31,13 @@ from shapes import found_in
         ("DOBs: Isla 08/07/2016, Jack 11/09/2012", ["08/07/2016", "11/09/2012"]),
         ("dates of birth 08/07/2016 and 11/09/2012", ["08/07/2016", "11/09/2012"]),
         ("her birthday, 14 March", ["14 March"]),
+        ("DoB 03061964", ["03061964"]),
+        ("HARGREAVES, Isla, born 08072016, lives", ["08072016"]),
+        (
+            "Isla Marlowe was born on 08072016, Jack al-Marlowe on 11 SEP 2012.",
+            ["08072016", "11 SEP 2012"],
+        ),
+        ("b.: 14/03/71", ["14/03/71"]),
     ],
 )
 def test_takes_a_date_of_birth(text: str, dates: list[str]) -> None:
@@ -68,6 +75,7 @@ def test_takes_a_date_of_death(text: str, date: str) -> None:
         "The inquest into her death was held in March 2020.",
         "b, d and e; option B 12; 3D 14; I'd 12 of them",
         "The panel met on 12 March 2018 and on 3rd May.",
+        "Form 03061964 was sent; order 12032018; on 08082004 she moved.",
         "He took him to the clinic on 12 March 2018.",
         "On 12 March 2018 she was seen by a nurse.",
         "the second of May and the first of the two",

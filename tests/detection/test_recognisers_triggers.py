@@ -6,14 +6,23 @@ import json
 from pathlib import Path
 
 import pytest
-from test_recognisers_casework import COUNCILS, COURTS, HEALTH, MONEY, POLICE, STATE, VEHICLES
+from test_recognisers_casework import (
+    COUNCILS,
+    COURTS,
+    HEALTH,
+    MONEY,
+    POLICE,
+    STATE,
+    UNCLAIMED,
+    VEHICLES,
+)
 from test_recognisers_identifiers import TAKEN
 
 from redactor.detection.recognisers.registry import IDENTIFIERS
 from redactor.detection.recognisers.rules import cues, labelled, prepare
 from redactor.detection.recognisers.triggers import first_words, words_in
 
-ROWS = [*TAKEN, *HEALTH, *STATE, *VEHICLES, *MONEY, *POLICE, *COURTS, *COUNCILS]
+ROWS = [*UNCLAIMED, *TAKEN, *HEALTH, *STATE, *VEHICLES, *MONEY, *POLICE, *COURTS, *COUNCILS]
 RULES = [rule for kind in IDENTIFIERS for rule in kind.rules]
 
 

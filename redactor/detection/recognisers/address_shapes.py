@@ -37,22 +37,22 @@ _WITH_CONTEXT = (
 )
 # Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
 ALWAYS_STREETS = frozenset(
-    "row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell knoll leas "
-    "drove mead".split()
+    "approach row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell "
+    "knoll leas drove mead".split()
 )
 NOT_ALONG = frozenset("house court gate hill green".split())
 _BLOCKS = (
     "House|Court|Towers?|Point|Heights|Lodge|Mansions|Buildings?|Apartments|Place|Hall|Cottages?|"
     "Mill|Wharf|Villas?|(?:Caravan|Holiday|Mobile Home|Leisure|Residential|Business|Retail) Park|"
-    "Caravan Site|Marina|(?:Industrial|Trading) Estate|Estate|Park"
+    "Caravan Site|Marina|(?:Industrial|Trading) Est(?:ate|[.])|Estate|Park"
 )
 _HOUSES = (
     "Cottages?|House|Lodge|Farm|Farmhouse|Barn|Villas?|Manor|Mill|Bungalow|Tower|Heights|Mansions|"
     "Grange|Hall|Croft|Rectory|Vicarage|Stables|Gatehouse|Chalet|Annexe|Forge|Nook|Dene|Court|"
-    "Steading|Smallholding|Caravan Park|Caravan Site|Holiday Park"
+    "Fm|Steading|Smallholding|Caravan Park|Caravan Site|Holiday Park"
 )
 # A house by its name alone, after "at" or "of": nothing else ends so.
-SURE_HOUSES = frozenset("cottage cottages farm farmhouse bungalow rectory vicarage".split())
+SURE_HOUSES = frozenset("cottage cottages farm fm farmhouse bungalow rectory vicarage".split())
 
 
 def _either_case(words: str) -> str:
@@ -61,13 +61,14 @@ def _either_case(words: str) -> str:
 
 _NAME = r"(?:[A-Z][\w'-]*|St\.?|of|the|de|le)"
 _NAMES = rf"[A-Z][\w'-]*\.?(?: {_NAME}){{0,3}}"
-_NUMBER = (
+NUMBER = (
     r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
     r"(?: ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
 )
-_FLAT = (
+FLAT = (
     r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio|Block|"
-    r"Chalet|Lodge|Berth|Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
+    r"Gate|Shop|Suite|Office|Fl\.|Chalet|Lodge|Berth|"
+    r"Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
     r"|(?:Ground|First|Second|Third|Top|Basement) Floor Flat)"
 )
 AT_OR_OF = re.compile(r"\b(?:at|of|to|from|near|outside|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -81,15 +82,16 @@ _DIRECTION = r"(?: (?:North|South|East|West)(?! [A-Z][a-z]+ (?:Council|Police)))
 
 _BLOCK = rf"(?:{_NAMES} {_either_case(_BLOCKS)}, )?"
 BLOCK_IN_FRONT = re.compile(
-    rf"(?<![\w'-])(?:{_FLAT},? )?[A-Z][\w'-]*(?: {_NAME}){{0,3}} {_either_case(_BLOCKS)}, $"
+    rf"(?<![\w'-])(?:{FLAT},? )?[A-Z][\w'-]*(?: {_NAME}){{0,3}} {_either_case(_BLOCKS)}, $"
 )
 WITH_NUMBER = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{_FLAT},? {_BLOCK}(?:{_NUMBER},? )?|{_NUMBER},? )(?:The )?"
+    rf"(?<![\w.,/\u00a3-])(?<!\d )(?:{FLAT},? {_BLOCK}(?:(?:rear of |above )?{NUMBER},? )?|"
+    rf"{NUMBER},? )(?:The )?"
     rf"{_NAMES} (?P<type>{_either_case(f'{_SURE}|{SURNAMES}|{_NUMBERED}')})\b(?!'){_NO_BODY}\.?"
     rf"{_DIRECTION}"
 )
 THE_STREET = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:{_FLAT},? )?{_NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
+    rf"(?<![\w.,/\u00a3-])(?:{FLAT},? )?{NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
     rf"were|has|had)\b)(?=,|\.|$| in\b| at\b)"
 )
 WITHOUT_NUMBER = re.compile(
@@ -98,20 +100,20 @@ WITHOUT_NUMBER = re.compile(
 )
 # Welsh streets begin with their type.
 WELSH = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:(?:{_NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
+    rf"(?<![\w.,/\u00a3-])(?:(?:{NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
     rf"Lon|Heol|Ffordd|Stryd|Rhodfa)"
     r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa))(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
 )
 NUMBER_AND_NAMES = re.compile(
-    rf"(?<![\w.,/\u00a3-]){_NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
+    rf"(?<![\w.,/\u00a3-]){NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
 )
 FLAT_ALONE = re.compile(
-    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Maisonette|Bedsit) (?:No\.? )?"
+    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Fl\.|Maisonette|Bedsit) (?:No\.? )?"
     rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b"
     rf"(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
     rf"|(?i:Plot|Pitch|Caravan|Chalet|Lodge|Unit|Block|Berth|Mooring|Room) (?:No\.? )?"
     rf"(?:\d{{1,4}} ?[A-Za-z]?|[A-Z]),? (?:at |on |of )?(?:the )?{_NAMES} "
-    rf"{_either_case(_BLOCKS)}\b)"
+    rf"{_either_case(_BLOCKS)}(?!\w))"
 )
 PLOT_ALONE = re.compile(
     r"(?:\b(?:lives?|lived|living|stay(?:s|ed|ing)?|resid\w+|moved|home|address)\b[^.;\n]{0,20} )"
@@ -144,18 +146,18 @@ LIVES = re.compile(
     r"\b(?:address(?:es)?(?: of| is| was| at|:)?|(?:lives?|lived|living|resid(?:es|ed|ing)|"
     r"resident|stay(?:ing|ed|s)?|moved?|moving|tenancy|tenant|tenanted|flat|home|house|property|"
     r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|premises|"
-    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|"
-    r"disturbance|burglary|fire)"
+    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|ran|went|waiting|shop|corner|"
+    r"disturbance|burglary|fire|rang 999|calls?|letters?)"
     r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
     re.IGNORECASE,
 )
 SURNAMES_TOO = frozenset(
     "hill green mead meadow meadows croft mount vale holt garth lea lees reach walk way cliff hey "
-    "gate bank place court tower row dell rise house knoll mead orchard".split()
+    "dell".split()
 )
 OF_SOMEBODY = re.compile(
     r"(?<!lives )(?<!lived )(?<!living )(?<!moved )(?<!moving )(?<!address )(?<!tenancy )(?<!late )"
-    r"(?<!formerly )(?<!premises )(?<!property )(?<!rehoused )(?<!bailed )"
+    r"(?<!formerly )(?<!premises )(?<!property )(?<!rehoused )(?<!bailed )(?<!walked )(?<!shop )"
     r"\b(?:to|of|from|with|by)\s+$",
     re.IGNORECASE,
 )
@@ -185,7 +187,7 @@ CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
 HOUSE_WORDS = _words_of(_HOUSES)
 FLAT_WORDS = frozenset(
     "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
-    "room".split()
+    "room fl".split()
 )
 LOWER_WORDS = frozenset(
     "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()

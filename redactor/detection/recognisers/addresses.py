@@ -11,10 +11,20 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from redactor.detection.recognisers.address_edges import (
+    ALONE_AT,
+    GATE,
+    GATES,
+    HOUSE_ON_THE_GREEN,
+    ONE_OF_TWO,
+    block_before,
+    house_before,
+    is_scene,
+    with_town,
+)
 from redactor.detection.recognisers.address_shapes import (
     ALWAYS_STREETS,
     AT_OR_OF,
-    BLOCK_IN_FRONT,
     CONTEXT_WORDS,
     FLAT_ALONE,
     FLAT_WORDS,
@@ -44,6 +54,13 @@ from redactor.detection.recognisers.address_shapes import (
     WITH_NUMBER,
     WITHOUT_NUMBER,
 )
+from redactor.detection.recognisers.address_words import (
+    GENERIC_STREETS,
+    front_matter,
+    is_generic,
+    is_of_a_body,
+    is_of_safety,
+)
 from redactor.detection.recognisers.rules import (
     ANYTHING,
     DIGIT,
@@ -57,27 +74,8 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _ADDRESS = EntityType.ADDRESS.name
-_NOT_IN_FRONT = frozenset(
-    "in at on from to the of near off along outside opposite between and a an by via into onto "
-    "when while "
-    "after before since then also although as because police officers this that her his their "
-    "its both "
-    "mr mrs ms miss mx dr prof rev sir lady lord cllr pc dc ds address flat down up opposite "
-    "around towards through inside behind beside later following during "
-    "with for but or if another one two about over under past visited attended".split()
-)
-_GENERIC = frozenset(
-    "high crown county family magistrates magistrates' supreme youth coroner's coroners "
-    "criminal civil "
-    "appeal open main side back the a same busy one private care child children children's home "
-    "health nursing district city town moot tennis service services ring trunk slip access toll "
-    "case file contact law criminal international royal week day days year years "
-    "public national local green first lead section part chapter level grade stage work market "
-    "social mental community primary secondary".split()
-)
-_GENERIC_STREETS = frozenset(
-    "downing coronation harley fleet wall sesame quality brookside ramsay albert".split()
-)
+# What ends the name of a body more often than that of a street.
+_BODIES = frozenset("house tower buildings heights mansions".split())
 
 
 class AddressRecogniser(RuleRecogniser):
@@ -85,12 +83,24 @@ class AddressRecogniser(RuleRecogniser):
 
     needs: ClassVar[re.Pattern[str]] = ANYTHING
     rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(EntityType.ADDRESS, re.compile(r"(?<!\w)(?i:p\.? ?o\.? ?box) \d{1,6}(?!\w)"), 0.95),
+        Rule(
+            EntityType.ADDRESS,
+            re.compile(r"(?<!\w)(?i:c/o )?(?i:p\.? ?o\.? ?box) \d{1,6}(?!\w)"),
+            0.95,
+        ),
+        # Document exchange: the number and the town of the office.
+        Rule(
+            EntityType.ADDRESS,
+            re.compile(r"(?<!\w)DX:? ?\d{3,6}(?:,? [A-Z][a-z]+(?: \d)?)?(?!\w)"),
+            0.9,
+        ),
         Rule(
             EntityType.ADDRESS,
             re.compile(
-                r"(?<!\w)(?i:at|house|to|from|outside|opposite|neighbour(?: at)?|occupants? of|"
-                r"next door to) (?P<value>(?i:no\.?|number) ?\d{1,4}[A-Za-z]?)(?![\w.]\d|\w|%)"
+                r"(?:(?<!\w)|(?=\+))(?i:at|house|to|from|outside|opposite|neighbour(?: at)?|"
+                r"occupants? of|"
+                r"next door to|asb:|\+) (?P<value>(?i:no\.?|number) ?\d{1,4}[A-Za-z]?)(?![\w.]\d|"
+                r"\w|%)"
             ),
             0.8,
             hint=DIGIT,
@@ -148,6 +158,12 @@ class AddressRecogniser(RuleRecogniser):
         if not words.isdisjoint(CONTEXT_WORDS):
             for match in IN_CONTEXT.finditer(text):
                 yield from self._street_in_context(text, match)
+        if "The" in words and not words.isdisjoint(CONTEXT_WORDS | LONE_STREET_WORDS):
+            for match in HOUSE_ON_THE_GREEN.finditer(text):
+                yield _ADDRESS, *match.span("value"), 0.75
+        if not words.isdisjoint(GATES):
+            for match in GATE.finditer(text):
+                yield from self._gate(text, match)
         if not words.isdisjoint(HOUSE_WORDS):
             for match in NAMED_HOUSE.finditer(text):
                 yield from self._house(text, match)
@@ -155,15 +171,17 @@ class AddressRecogniser(RuleRecogniser):
     @staticmethod
     def _numbered(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
+        taken: list[tuple[int, int]] = []
         if not prepared.capitalised.isdisjoint(STREET_WORDS):
             for match in WITH_NUMBER.finditer(text):
                 kind = match.group("type")
-                if _is_generic(match.group().split()[:-1], kind) or _is_of_safety(text, match):
+                if is_generic(match.group().split()[:-1], kind) or is_of_safety(text, match):
                     continue
                 written_out = len(kind.rstrip(".")) > 3  # "Road.", but "Rd."
                 end = match.end() - (match.group()[-1] == "." and written_out)
-                block = BLOCK_IN_FRONT.search(text, max(0, match.start() - 60), match.start())
-                yield _ADDRESS, block.start() if block else match.start(), end, 0.92
+                taken.append((match.start(), end))
+                start = block_before(text, match.start())
+                yield _ADDRESS, start, with_town(text, match.start(), end), 0.92
         if prepared.words.isdisjoint(HOUSE_CUE_WORDS):
             return
         if not prepared.capitalised.isdisjoint(("The", "THE")):
@@ -171,9 +189,11 @@ class AddressRecogniser(RuleRecogniser):
                 if around(HOUSE_CUE, text, *match.span()):
                     yield _ADDRESS, *match.span(), 0.85
         for match in NUMBER_AND_NAMES.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
             names = match.group().split()[1:]
             near = HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
-            if near and near.end() >= match.start() - 2 and not _is_generic(names, ""):
+            if near and near.end() >= match.start() - 2 and not is_generic(names, ""):
                 yield _ADDRESS, *match.span(), 0.75
         if not prepared.words.isdisjoint(LOWER_WORDS):
             for match in LOWER.finditer(text):
@@ -182,90 +202,73 @@ class AddressRecogniser(RuleRecogniser):
 
     @staticmethod
     def _house(text: str, match: re.Match[str]) -> Iterator[Match]:
-        start = match.start() + _front_matter(match.group())
+        start = match.start() + front_matter(match.group())
         kind = match.group("type").lower()
-        if start >= match.start("type") or _is_generic(
+        if start >= match.start("type") or is_generic(
             text[start : match.start("type")].split(), ""
         ):
             return
         ahead = text[max(0, start - 40) : start]
-        if HOUSE_CUE.search(ahead) or (kind in SURE_HOUSES and AT_OR_OF.search(ahead)):
+        sure = kind in SURE_HOUSES and (AT_OR_OF.search(ahead) or ahead.endswith(": "))
+        sure = sure or (ahead.endswith(": The ") and text.startswith(",", match.end()))
+        if sure or HOUSE_CUE.search(ahead):
             yield _ADDRESS, start, match.end(), 0.75
 
     @staticmethod
+    def _gate(text: str, match: re.Match[str]) -> Iterator[Match]:
+        if match.group("name") not in GATES:
+            return
+        start, end = match.span()
+        if match.group("front"):
+            yield _ADDRESS, start, with_town(text, start, end), 0.9
+        elif (
+            LOCATES.search(text, max(0, start - 30), start)
+            or ONE_OF_TWO.search(text, max(0, start - 80), start)
+            or is_scene(text, start, end)
+        ):
+            yield _ADDRESS, start, end, 0.75
+
+    @staticmethod
     def _street_in_context(text: str, match: re.Match[str]) -> Iterator[Match]:
-        start = match.start("names") + _front_matter(match.group("names"))
+        start = match.start("names") + front_matter(match.group("names"))
         names = text[start : match.end("names")].split()
         kind = match.group("type").lower()
-        if not names or _is_generic(names, ""):
+        if not names or is_generic(names, ""):
             return
-        ahead = text[max(0, start - 40) : start]
-        if kind in SURNAMES_TOO and OF_SOMEBODY.search(ahead):
+        front = house_before(text, start)
+        ahead = text[max(0, front - 40) : front]
+        ambiguous = kind in SURNAMES_TOO and len(names) < 2
+        if ambiguous and OF_SOMEBODY.search(ahead):
             return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
-        if LIVES.search(ahead):
-            yield _ADDRESS, start, match.end(), 0.75
-        elif (kind not in NOT_ALONG and ON_OR_OFF.search(ahead)) or (
-            kind in ALWAYS_STREETS and LOCATES.search(ahead)
+        if LIVES.search(ahead) or is_scene(text, start, match.end()):
+            yield _ADDRESS, front, match.end(), 0.75
+        elif (
+            (ALONE_AT.search(ahead) and kind not in _BODIES and not is_of_a_body(names[-1], kind))
+            or (ONE_OF_TWO.search(text, max(0, start - 80), start) and not ambiguous)
+            or (kind not in NOT_ALONG and ON_OR_OFF.search(ahead))
+            or (kind in ALWAYS_STREETS and LOCATES.search(ahead))
         ):
-            yield _ADDRESS, start, match.end(), 0.7
+            yield _ADDRESS, front, match.end(), 0.7
 
     @staticmethod
     def _street(text: str, match: re.Match[str]) -> Iterator[Match]:
         names = match.group("names")
         start = match.start("names")
-        start += _front_matter(names)
+        start += front_matter(names)
         kept = text[start : match.end("names")].split()
         titled = re.search(
             r"\b(?:M[rsx]|Mrs|Miss|Dr|Prof|Rev|Sir|PC|DC|DS)\.? $", text[max(0, start - 6) : start]
         )
-        if titled or not kept or _is_generic(kept, match.group("type")):
+        front = house_before(text, start)
+        if titled or not kept or (front == start and is_generic(kept, match.group("type"))):
             return
         if (
             len(kept) == 1
-            and kept[0].lower() in _GENERIC_STREETS
+            and kept[0].lower() in GENERIC_STREETS
             and match.group("type") == "Street"
         ):
             return
         score = 0.88
         if match.group("type").capitalize() in SURNAMES.split("|"):
             score = 0.8 if LOCATES.search(text, max(0, start - 30), start) else 0.5
-        yield _ADDRESS, start, match.end(), score
-
-
-def _front_matter(names: str) -> int:
-    """How many characters of the words before a street's type belong to the sentence.
-
-    "In Marlowe" gives 3, "Danielle's Marlowe" 11; "St Mary's" and "King's" are part of the name.
-    """
-    words = list(re.finditer(r"\S+", names))
-    cut = 0
-    for index, word in enumerate(words):
-        bare = word.group().rstrip(",.").lower()
-        last = index == len(words) - 1
-        if bare in _NOT_IN_FRONT:
-            cut = index + 1
-        elif bare.endswith(("'s", "s'")) and not last:
-            saint = index > 0 and words[index - 1].group().lower().rstrip(".") in ("st", "saint")
-            if not saint:
-                cut = index + 1
-        else:
-            continue
-    if cut >= len(words):
-        return len(names)
-    return words[cut].start()
-
-
-def _is_generic(words: list[str], kind: str) -> bool:
-    """ "12 High Court", "The Close": nothing but words that any street or court has."""
-    names = [word.lower().strip(",.") for word in words if word[:1].isalpha() and len(word) > 1]
-    names = [name for name in names if name not in ("no", "number", "flat")]
-    if not names:
-        return True
-    if kind.capitalize() in ("Street", "Road", "St", "Rd") and any(w[:1].isdigit() for w in words):
-        return False  # "14 High Street" is an address, "the High Street" is not
-    return all(name in _GENERIC or name in _NOT_IN_FRONT for name in names)
-
-
-def _is_of_safety(text: str, match: re.Match[str]) -> bool:
-    """ "2 Health Based Place of Safety" is no address."""
-    return match.group("type").capitalize() == "Place" and text.startswith(" of ", match.end())
+        yield _ADDRESS, front, match.end(), score

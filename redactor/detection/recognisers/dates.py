@@ -42,6 +42,8 @@ DATE = (
     rf"|{_DAY}\s?[./\s-]\s?(?:0?[1-9]|1[0-2])\s?[./\s-]\s?(?:(?:19|20)\d\d|\d{{2}})"
     rf"|(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY})"
 )
+# "03061964": so forms have it, and only of a birth or a death.
+_OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
 WHOLE_DATE = re.compile(DATE, re.IGNORECASE)
 
 _BIRTH = r"(?:d\.?\s?o\.?\s?b\.?s?|dates?\s+of\s+birth|birth\s?date|birthday|b)(?![^\W\d_])\.?"
@@ -66,10 +68,11 @@ _OF_DEATH = frozenset(
     "killing suicide".split()
 )
 _DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away)[\s:(,\u2013-]+"
-# "DOBs: Isla 08/07/2016, Jack 11/09/2012".
+# "DOBs: Isla 08/07/2016, Jack 11/09/2012"; "was born on 08082004, Jack Marlowe on 11/09/2012".
 _ONE_MORE = re.compile(
-    rf"\)?\s*(?:,|;|/|&|\band\b)\s*(?:[A-Z][\w'.-]*\s*){{0,3}}[:(\u2013-]*\s*"
-    rf"(?P<value>{DATE})(?![\d/])",
+    rf"\)?\s*(?:,|;|/|&|\band\b)\s*(?:(?-i:[A-Z]|al-|el-|(?:van|de|bin|"
+    rf"ap) )[\w'.-]*\s*){{0,4}}(?:(?<=\s)on\s+)?[:(\u2013-]*\s*"
+    rf"(?P<value>{_OF_LIFE})(?![\d/])",
     re.IGNORECASE,
 )
 _WITH_A_YEAR = re.compile(r".*\d\d", re.DOTALL)
@@ -85,14 +88,14 @@ def _is_of_a_life(match: re.Match[str]) -> bool:
 
 def _before(label: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{label}){_FILLER}(?<![\d/.-])(?P<value>{DATE})(?![\d/])",
+        rf"(?<![^\W_])(?P<label>{label}){_FILLER}(?<![\d/.-])(?P<value>{_OF_LIFE})(?![\d/])",
         re.IGNORECASE,
     )
 
 
 def _after(label: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d/.-])(?P<value>{DATE})\s*[(,\u2013-]?\s*(?:{label})(?![^\W_])(?!\s*[:=])",
+        rf"(?<![\d/.-])(?P<value>{_OF_LIFE})\s*[(,\u2013-]?\s*(?:{label})(?![^\W_])(?!\s*[:=])",
         re.IGNORECASE,
     )
 
@@ -105,7 +108,7 @@ class BirthDateRecogniser(RuleRecogniser):
         Rule(EntityType.DATE_OF_BIRTH, _before(_BIRTH), 0.95, accept=_is_of_a_life),
         Rule(
             EntityType.DATE_OF_BIRTH,
-            re.compile(rf"(?<![^\W_]){_BORN}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
+            re.compile(rf"(?<![^\W_]){_BORN}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE),
             0.9,
         ),
         Rule(
@@ -117,13 +120,15 @@ class BirthDateRecogniser(RuleRecogniser):
         Rule(EntityType.DATE_OF_DEATH, _before(_DEATH), 0.95, accept=_is_of_a_life),
         Rule(
             EntityType.DATE_OF_DEATH,
-            re.compile(rf"(?:(?<![^\W_])|(?=')){_DIED}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
+            re.compile(
+                rf"(?:(?<![^\W_])|(?=')){_DIED}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE
+            ),
             0.85,
             beside=_OF_DEATH,
         ),
         Rule(
             EntityType.DATE_OF_DEATH,
-            re.compile(rf"(?<![^\W_]){_DIED_BRIEFLY}(?P<value>{DATE})(?![\d/])", re.IGNORECASE),
+            re.compile(rf"(?<![^\W_]){_DIED_BRIEFLY}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE),
             0.85,
         ),
         Rule(

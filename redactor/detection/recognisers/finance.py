@@ -78,7 +78,13 @@ class FinanceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d(?:[ ,/]+\d{8})?(?![\w/-])"),
+            re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d[ ,/]+\d{8}(?![\w/-])"),
+            0.9,
+            hint=_EIGHT_TOGETHER,
+        ),
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d(?![\w/-])"),
             cues=cues(r"sort(?:ing)? ?code", r"account (?:no\.?|number)", "bank details"),
             with_cue=0.9,
         ),
@@ -146,7 +152,8 @@ class FinanceRecogniser(RuleRecogniser):
         Rule(
             EntityType.CASE_REFERENCE,
             labelled(
-                r"(?:registered )?(?:charity|company)(?: registration)?(?: no\.?| number)+|"
+                r"(?:registered )?(?:charity|company)(?: commission| registration)?(?: no\.?|"
+                r" number)+|"
                 r"vat(?: registration)?(?: no\.?| number)+",
                 r"(?:SC|NI|OC|GB|CE)? ?\d{6,9}",
             ),

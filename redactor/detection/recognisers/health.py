@@ -12,7 +12,7 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    REFERENCE,
+    PREFIXED,
     SEVEN_DIGITS,
     Rule,
     RuleRecogniser,
@@ -44,7 +44,7 @@ _SYSTEMS = (
 _THINGS = (
     r"hosp(?:ital)?\.?|patient|unit|ward|mrn|medical records?|pas|pathology|lab(?:oratory)?|"
     r"specimen|x-?ray|radiology|case ?notes?|clinic|episode|attendance|admission|maternity|booking|"
-    r"district|ambulance|prescription"
+    r"district|ambulance|prescription|incident form|discharge book|blue badge"
 )
 _REGISTERS = (
     r"gmc|nmc(?: pin)?|hcpc|gdc|gphc|swe|social work england|bacp|sra|dbs(?: certificate)?|"
@@ -99,10 +99,11 @@ class HealthRecogniser(RuleRecogniser):
             EntityType.CASE_REFERENCE,
             labelled(
                 rf"(?:{_SYSTEMS}){_NUMBER}?|(?:{_THINGS}){_NUMBER}|(?:{_REGISTERS}){_NUMBER}?|"
-                r"mrn",
-                REFERENCE,
+                r"mrn|(?:incident|discharge|badge) (?:form|book|report)",
+                PREFIXED,
             ),
             0.9,
             accept=is_reference,
+            lists=True,
         ),
     )

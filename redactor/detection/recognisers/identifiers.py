@@ -29,6 +29,12 @@ _NI = cues(
     r"n\.?i\.?(?: no\.?| number)",
     r"ni(?: no\.?| number)?",
 )
+_PASSPORT = cues(
+    r"(?:uk |british )?passport(?: no\.?| number)?s?",
+    r"pp(?:or)?t",
+    "travel document",
+    r"(?:national )?id(?:entity)? card",
+)
 _SIX = r"[ -]{0,2}\d\d[ -]{0,2}\d\d[ -]{0,2}\d\d"
 
 
@@ -53,14 +59,23 @@ class StateIdRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.PASSPORT,
-            re.compile(r"(?<![\w/.-])[A-Z]{0,2}\d{6,9}(?:[A-Z]{3})?(?![\w/-])"),
-            cues=cues(
-                r"(?:uk |british )?passport(?: no\.?| number)?s?",
-                "travel document",
-                r"(?:national )?id(?:entity)? card",
+            re.compile(
+                r"(?<![\w/.-])(?:[A-Z]{0,2}\d{6,9}(?:[A-Z]{3})?|\d{3} \d{3} \d{3})(?![\w/-]| \d)"
             ),
+            cues=_PASSPORT,
             with_cue=0.9,
             reach=30,
+        ),
+        # "Marlowe's own, no. 308178295", long after the passport of somebody else.
+        Rule(
+            EntityType.PASSPORT,
+            re.compile(
+                r"(?<!\w)(?i:nos?\.?|number|one)[ :]{1,2}"
+                r"(?P<value>[A-Z]{0,3} ?\d{6,9}|\d{3} \d{3} \d{3})(?![\w/-]| \d)"
+            ),
+            cues=_PASSPORT,
+            with_cue=0.85,
+            reach=140,
         ),
         Rule(
             EntityType.PASSPORT,

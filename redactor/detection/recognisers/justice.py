@@ -29,7 +29,7 @@ from redactor.model import EntityType
 _COURT = cues(
     r"courts?",
     r"case (?:no\.?|number|ref(?:erence)?)",
-    r"claim (?:no\.?|number)",
+    r"claims?(?: no\.?| number)?",
     r"indictment(?: no\.?| number)?",
     r"orders?",
     r"proceedings",
@@ -54,7 +54,9 @@ class JusticeRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.PRISON_NUMBER,
-            re.compile(r"(?<![\w/-])(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]{2}\d{4})(?![\w/-])", re.IGNORECASE),
+            re.compile(
+                r"(?<![\w/-])(?:[A-Z]\d{4} ?[A-Z]{2}|[A-Z]{2}\d{4})(?![\w/-])", re.IGNORECASE
+            ),
             cues=cues(
                 r"pris(?:on|oner)(?: no\.?| number| id)?s?",
                 r"(?:p-?|c-?)?nomis(?: no\.?| number| id)?",
@@ -106,6 +108,13 @@ class JusticeRecogniser(RuleRecogniser):
             re.compile(r"(?<![\w/-])(?:[A-Z]\d[\dA-Z][A-Z]{2}\d{3}|\d[A-Z]{2}\d{5})(?![\w/-])"),
             cues=_COURT,
             with_cue=0.9,
+            hint=CODE,
+        ),
+        # Sheriff courts of Scotland: the court, the kind and number of the case, the year.
+        Rule(
+            EntityType.COURT_REFERENCE,
+            re.compile(r"(?<![\w/-])[A-Z]{3}-[A-Z]{1,2}\d{1,4}-\d\d(?![\w/-])"),
+            0.85,
             hint=CODE,
         ),
         Rule(EntityType.COURT_REFERENCE, re.compile(r"(?<!\w)COP ?\d{7}[\dT]\d?(?!\w)"), 0.9),

@@ -17,6 +17,7 @@ from redactor.detection.recognisers.rules import (
     Prepared,
     Rule,
     RuleRecogniser,
+    cues,
 )
 from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
@@ -40,8 +41,12 @@ _TAIL = ".,;:!?)]}\"'\u201d\u2026>"
 _URL = re.compile(
     r"(?<![\w@.])(?:https?://|ftp://|www\.)[^\s<>\"\u201d]+"
     r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|co\.uk|org|org\.uk|gov\.uk|nhs\.uk|ac\.uk|sch\.uk|"
-    r"police\.uk|net|uk|info|eu|ie)"
-    r"(?:/[^\s<>\"\u201d]*)?(?![\w@])",
+    r"police\.uk|net|uk|info|eu|ie|example|scot|wales|cymru|london)"
+    r"(?:/[^\s<>\"\u201d]*)?(?![\w@])"
+    # Other domains with a path only: "me" and "link" after a full stop are words.
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:app|be|biz|blog|chat|cc|co|club|de|dev|es|fr|fm|gg|gl|gle|in|io|"
+    r"it|link|live|ly|me|media|nl|online|page|pl|pt|ro|ru|shop|site|social|space|store|tk|to|tv|us|video|"
+    r"web|website|world|xyz)/[\w~?#%-][^\s<>\"\u201d]*",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(
@@ -71,8 +76,39 @@ _ACCOUNT = (
     r"channel|blog)"
 )
 _NAMING = first_words(rf"(?<!\w)(?i:{_SITES}|{_LOGIN}|chat)(?!\w)")
-_OF_ADDRESSES = frozenset("www http https ftp com co org gov nhs ac sch net uk info eu ie".split())
+_OF_ADDRESSES = frozenset(
+    "www http https ftp com co org gov nhs ac sch net uk info eu ie example scot wales cymru "
+    "london app be biz blog chat cc club de dev es fr fm gg gl gle in io it link live ly me media "
+    "nl online page pl pt ro ru shop site social space store tk to tv us video web website world "
+    "xyz".split()
+)
+_ADDRESS_LIKE = re.compile(r"[\w-]\.[A-Za-z]{2}|://")
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
+# Made up by somebody: "ahenness10", "b.twomey161", "vlad_c", "TamTheMan_07"; a chapter, a form or a
+# month with its number is not.
+_MADE_UP = (
+    r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|gad|"
+    r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|version|ver|draft|no|nos|tel|ref|mg|ks|"
+    r"windows|office|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
+    r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
+    r"[a-z][a-z-]+\.[a-z-]+\d+|[A-Z][a-z]+(?:[A-Z][a-z]+)+_?\d{1,4})"
+)
+_ACCOUNTS = cues(
+    r"user ?names?",
+    r"log-?ins?",
+    r"logged",
+    r"handles?",
+    r"accounts?",
+    r"apps?",
+    r"bank",
+    r"profiles?",
+    r"gam(?:es?|ing|er)",
+    r"online",
+    r"socials?",
+    r"console",
+    r"chat",
+    _SITES,
+)
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
 
 
@@ -86,6 +122,42 @@ class OnlineRecogniser(RuleRecogniser):
         KEEP,
     )
     rules: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            EntityType.HANDLE,
+            re.compile(rf"(?<![\w@./-]){_MADE_UP}(?![\w@/-]|\.\w)"),
+            cues=_ACCOUNTS,
+            with_cue=0.75,
+            accept=lambda match: len(match.group()) > 4,
+            reach=90,
+            hint=re.compile(r"[a-z-]\d|[A-Za-z\d]_[A-Za-z\d]"),
+        ),
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:users?|account names?|screen ?names?|nicknames?|"
+                rf"alias)(?:\s*[:=]\s*| )"
+                rf"[\"'\u201c]?(?P<value>{_MARKED})(?![\w@])"
+            ),
+            0.85,
+            accept=lambda match: (
+                len(match.group("value")) > 4 and any(map(str.isalpha, match.group("value")))
+            ),
+        ),
+        # In a list of somebody's accounts: "FB \u201cKez Pritch\u201d, Insta @kez_p, Snap kezzap".
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<!\w)(?i:{_SITES}) [\"\u201c]"
+                rf"(?P<value>[^\"\u201c\u201d\n]{{2,40}})[\"\u201d](?=,|;|$)"
+            ),
+            0.75,
+        ),
+        Rule(
+            EntityType.HANDLE,
+            re.compile(rf"@[\w.]+[,;] (?i:{_SITES}) (?P<value>[a-z]\w{{3,29}})(?=[,;.]|$)"),
+            0.75,
+            hint=re.compile("@"),
+        ),
         Rule(
             EntityType.HANDLE,
             re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,29}(?<!\.)(?!\w|@|\.\w)"),
@@ -144,7 +216,7 @@ class OnlineRecogniser(RuleRecogniser):
                 taken.append(match.span())
                 start = match.start() + (match.group()[0] in "'.")
                 yield EntityType.EMAIL.name, start, match.end(), 0.98
-        if not words.isdisjoint(_OF_ADDRESSES):
+        if prepared.holds(_ADDRESS_LIKE) and not words.isdisjoint(_OF_ADDRESSES):
             for match in _URL.finditer(text):
                 start, end = match.span()
                 while text[end - 1] in _TAIL:

@@ -18,6 +18,7 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.dates import DATE
 from redactor.detection.recognisers.rules import (
+    CODE,
     FOUR_DIGITS,
     REFERENCE,
     SLASHED,
@@ -60,13 +61,15 @@ _POLICE = cues(
     r"cad",
     r"occurrences?",
     r"reported",
-    r"recorded",
+    r"record(?:s|ed)?",
+    r"quot(?:es?|ed|ing)",
     r"constabulary",
     r"investigat(?:ed|ion)",
     r"athena|niche|storm|cris|genesis|connect|pronto|unifi|vulnerable persons database|ivpd",
 )
 _OF_DATE = (
-    rf"(?: (?:of|on|dated) (?i:{DATE})|/\d{{2}}[A-Z]{{3}}\d{{2,4}}| \d{{2}}[A-Z]{{3}}\d{{2,4}})?"
+    rf"(?: (?:of|on|dated) (?i:{DATE})| \d\d/\d\d/\d\d(?:\d\d)?(?![\w/])|"
+    r"/\d{2}[A-Z]{3}\d{2,4}| \d{2}[A-Z]{3}\d{2,4})?"
 )
 
 
@@ -77,6 +80,7 @@ def _is_no_year(match: re.Match[str]) -> bool:
 class PoliceRecogniser(RuleRecogniser):
     """Of "PC 12738" only the number is the span: the rank is a word that may stay."""
 
+    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|\bOp|\bOP")
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -98,7 +102,9 @@ class PoliceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
-            re.compile(r"(?<![\w/.-])(?:SF\d\d/\d{1,6}|\d{1,6}/\d\d)[A-Z]?(?![\w/])"),
+            re.compile(
+                r"(?<![\w/.-])(?:SF\d\d/\d{1,6}[A-Z]?|\d{3,6}/\d\d[A-Z]?|\d{1,2}/\d\d[A-Z])(?![\w/])"
+            ),
             cues=cues("cro(?: no\\.?| number)?", "criminal records? office"),
         ),
         # Arrest/summons number: year, force, station, system, serial, check letter.
@@ -113,7 +119,7 @@ class PoliceRecogniser(RuleRecogniser):
             re.compile(
                 r"(?<![\w/.-])(?:[A-Z]{2,3}/\d{4,7}/\d\d|\d\d/\d{5,7}[A-Z]?/\d\d|\d{6,7}/\d\d|"
                 r"\d{6}[A-Z]/\d\d|[A-Z]{2}\d{6,9}/\d\d|\d\d[A-Z]\d/\d{3,6}(?:/\d\d)?|"
-                r"\d\d[A-Z]{1,2}\d?/\d{3,6}[A-Z]?/\d\d|\d\d/[A-Z]{2}/\d{3,6}[A-Z]?/\d\d|"
+                r"\d\d[A-Z]{1,2}\d?/(?:[A-Z]{2}/)?\d{3,6}[A-Z]?/\d\d|\d\d/[A-Z]{2}/\d{3,6}[A-Z]?/\d\d|"
                 r"[A-Z]{3}/\d\d[A-Z]{2}/\d{5,8}/\d\d|\d{4}[A-Z]/\d{4,6}/\d\d|"
                 r"[A-Z]{2}/\d\d/\d{4,6})(?![\w/-])"
             ),
@@ -154,11 +160,12 @@ class PoliceRecogniser(RuleRecogniser):
                 r"(?:storm|incident|police|cad) logs?|logs?|cads?|chs|fwin|inc\.?|storm|niche|"
                 r"occurrence|incidents?|nominal|event|"
                 r"custody(?: record| ref(?:erence)?)?|ppn|merlin|nfrc|arrest/?summons|police urn|"
-                r"cps urn|urn",
+                r"cps urn|urn|c/r|cust\.? rec\.?",
                 rf"{REFERENCE}(?:\*\d+)?{_OF_DATE}",
             ),
             0.9,
             accept=is_reference,
+            lists=True,
         ),
         # "logs 1187 and 1203": the second number has no label of its own.
         Rule(
@@ -174,7 +181,8 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.POLICE_REFERENCE,
             labelled(
-                r"exhibits?(?: ref(?:erence)?s?| no\.?| number)?", r"[A-Z]{2,4}/\d{1,4}[A-Z]?"
+                r"exhibits?(?: seized| bagged| produced)?(?: ref(?:erence)?s?| no\.?| number)?,?",
+                r"[A-Z]{2,4}/\d{1,4}[A-Z]?",
             ),
             0.85,
         ),
@@ -198,6 +206,43 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.COLLAR_NUMBER,
             re.compile(r"(?<![\w-])(?i:pc|pcso|dc|ds|ps) ?(?P<value>\d{4,6})(?![\w/]|[.:]\d)"),
             0.85,
+        ),
+        # Merlin, by year and office; a witness's statement, by its initials.
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            re.compile(r"(?<![\w/.-])(?:\d\d[A-Z]{3}\d{6}|MG\d\d?/[A-Z]{2,3}/\d{1,3})(?![\w/-])"),
+            0.85,
+            hint=CODE,
+        ),
+        # The name of an operation, in capitals; "Operation Encompass" is one of the nation.
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            re.compile(
+                r"(?<!\w)(?:Op\.?|OP|Operation|OPERATION) "
+                r"(?P<value>(?!ENCOMPASS|SOTERIA|BRIGHT\b)[A-Z]{4,}(?:/\d\d)*)(?![\w-])"
+            ),
+            0.75,
+        ),
+        # A row of a chronology: "Incident no 27-0618-1137 | Marlowe | 004K".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<!\w)(?i:incident|crime|log|custody|arrest)[^|\n]{0,60} \| "
+                r"[^\W\d_][\w' .-]{1,30}(?: \|)? (?P<value>[A-Z]{0,2}\d{3,6}[A-Z]{0,2})"
+                r"(?=\s*(?:\||$))"
+            ),
+            0.85,
+            accept=_is_no_year,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<!\w)(?i:att(?:end(?:ing|ed))?\.?(?: officers?)?|officers?|oic)(?:'s)?"
+                r"(?:: [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,?| (?:no\.?|number)(?: is| was)?:?)"
+                r" \(?(?P<value>[A-Z]{0,2}\d{3,6}[A-Z]{0,2})(?![\w/]|[.:]\d)"
+            ),
+            0.85,
+            accept=_is_no_year,
         ),
         # "PC Marlowe 12738", "PC 12738 Marlowe" and "12738 PC Marlowe".
         Rule(

@@ -48,6 +48,21 @@ class PostcodeRecogniser(RuleRecogniser):
             0.95,
             hint=CODE,
         ),
+        # With a letter that Royal Mail does not use there: mistyped.
+        Rule(
+            EntityType.POSTCODE,
+            re.compile(rf"(?<![\w/-]){_POSTCODE} \d[A-Z]{{2}}(?![\w/])"),
+            0.8,
+            hint=CODE,
+        ),
+        Rule(
+            EntityType.POSTCODE,
+            re.compile(
+                rf"(?<![\w/-])(?i:(?:{_AREA})\d\d{_INWARD})(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?<!\d[ap]m)(?![\w/])"
+            ),
+            0.75,
+            hint=CODE,
+        ),
         Rule(
             EntityType.POSTCODE,
             re.compile(

@@ -19,6 +19,7 @@ from redactor.detection.recognisers.public_bodies import PublicBodyRecogniser
 from redactor.detection.recognisers.rules import RuleRecogniser
 from redactor.detection.recognisers.social_care import SocialCareRecogniser
 from redactor.detection.recognisers.telephones import PhoneRecogniser
+from redactor.detection.recognisers.unclaimed import UnclaimedNumberRecogniser
 from redactor.detection.recognisers.vehicles import VehicleRecogniser
 
 IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (
@@ -35,6 +36,7 @@ IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (
     PoliceRecogniser,
     JusticeRecogniser,
     SocialCareRecogniser,
+    UnclaimedNumberRecogniser,
 )
 NAMED_BODIES: tuple[type[RuleRecogniser], ...] = (OrganisationRecogniser, PublicBodyRecogniser)
 

@@ -130,7 +130,17 @@ def labelled(label: str, value: str) -> re.Pattern[str]:
 REFERENCE = r"[A-Z\d]+(?:[-/][A-Z\d]+)*"
 """A token of capitals and digits, perhaps in groups; see `is_reference`."""
 
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}")
+PREFIXED = rf"(?:[A-Z]{{1,4}} (?=\d))?{REFERENCE}"
+"""The same with letters and a blank before it: "HG 77-10342"."""
+
+_YEARS = re.compile(
+    r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d"
+)
+# "LCS 9766717 / 0290062", "EMIS nos. 20417, 31162": five digits, so that no sum or time is taken.
+_ONE_MORE = re.compile(
+    r"(?: ?/ ?|, | & |,? and )(?P<value>(?=[A-Z/-]*\d(?:[A-Z/-]*\d){4})[A-Z\d]+(?:[-/][A-Z\d]+)*)"
+    r"(?![\w/]|[.,-]\d)"
+)
 
 
 def is_reference(match: re.Match[str]) -> bool:
@@ -152,6 +162,7 @@ class Rule:
     ``reach`` is how many characters before the shape count. ``hint`` is what every match holds,
     for shapes that begin with no word: cheap to look for, and shared by many rules. ``beside`` are
     words of which the text must hold one, where the shape has them after what it begins with.
+    ``lists`` says that more values of the kind may follow the first: "LCS 9766717 / 0290062".
     """
 
     entity: EntityType
@@ -164,6 +175,7 @@ class Rule:
     reach: int = BEFORE
     hint: re.Pattern[str] = ANYTHING
     beside: frozenset[str] | None = None
+    lists: bool = False
     _words: tuple[frozenset[str], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -197,6 +209,9 @@ class Rule:
             if self.against is not None and around(self.against, text, start, end, self.reach):
                 continue
             yield start, end, score
+            while self.lists and (more := _ONE_MORE.match(text, end)) and is_reference(more):
+                start, end = more.span("value")
+                yield start, end, score
 
 
 def around(pattern: re.Pattern[str], text: str, start: int, end: int, reach: int = BEFORE) -> bool:

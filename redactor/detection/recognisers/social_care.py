@@ -14,8 +14,8 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
     CODE,
-    REFERENCE,
-    SLASHED,
+    FOUR_DIGITS,
+    PREFIXED,
     Rule,
     RuleRecogniser,
     cues,
@@ -64,19 +64,44 @@ class SocialCareRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(rf"(?:{_SYSTEMS})(?:{_NUMBER})?|(?:{_THINGS}){_NUMBER}", REFERENCE),
+            labelled(rf"(?:{_SYSTEMS})(?:{_NUMBER})?|(?:{_THINGS}){_NUMBER}", PREFIXED),
             0.9,
             accept=is_reference,
+            lists=True,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(r"ref(?:erence)?s?(?: no\.?| number)?\.?", REFERENCE),
+            labelled(r"ref(?:erence)?s?(?: no\.?| number| for [A-Z]{2,4})?\.?", PREFIXED),
             0.8,
             accept=is_reference,
+            lists=True,
+        ),
+        # A letter's or a file's own mark, of few digits: "Your ref: ISCP-DHR-09", "PV/CHR/3".
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(
+                r"(?:our |your )?ref(?:erence)?s?\.?|filed (?:under|as|at)|file",
+                r"(?=[A-Z/-]*\d)[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){1,4}",
+            ),
+            0.8,
+            beside=frozenset({"ref", "reference", "refs", "references", "filed", "file"}),
+        ),
+        # "a contact reference, EHM 0047182".
+        Rule(
+            EntityType.CASE_REFERENCE,
+            labelled(r"ref(?:erence)?,", r"[A-Z]{1,4}[ -]?\d{4,}|\d{6,}"),
+            0.8,
+            hint=FOUR_DIGITS,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            labelled(r"marac(?: case)?|tenancy|rent account", r"[A-Z]{0,4}[-/]?\d{3,}(?:[-/]\d+)*"),
+            labelled(
+                r"marac(?: case)?|tenancy|rent (?:account|acct?\.?|a/c)|payroll|"
+                r"acct?\.?(?: no\.?)?|"
+                r"council tax(?: account)?|c(?:are )?q(?:uality )?c(?:ommission)? location|"
+                r"(?:registered )?(?:provider|landlord)",
+                r"[A-Z]{0,4}[-/]?\d{3,}(?:[-/]\d+)*(?: \d{4} [\dX])?",
+            ),
             0.85,
             accept=is_reference,
         ),
@@ -85,11 +110,11 @@ class SocialCareRecogniser(RuleRecogniser):
             EntityType.CASE_REFERENCE,
             re.compile(
                 r"(?<![\w/.-])(?P<value>[A-Z]{1,5}/(?:[A-Z\d]{2,5}/)*\d{2,4}/\d{2,6}|"
-                r"[A-Z]{2,5}(?:/[A-Z\d]{2,5}){1,3}/\d{2,6})(?![\w/])"
+                r"[A-Z]{2,5}(?:/[A-Z\d]{2,5}){1,3}/\d{2,6}|"
+                r"[A-Z]{2,4}/\d{3,6}/[A-Za-z]{2,3}|MARAC(?:19|20)\d\d-\d{2,4})(?![\w/])"
             ),
             0.75,
             accept=is_reference,
-            hint=SLASHED,
         ),
         Rule(
             EntityType.PROPERTY_REFERENCE,

@@ -31,6 +31,7 @@ _BRITISH = re.compile(
     r"(?:[ .()-]{0,2}\d){8,10}(?![\w]|[.-]\d|/(?!\d{1,6}\b|[ a-zA-Z]))"
 )
 _NEXT_ONE = re.compile(r"/(?:\d{1,6})(?!\d)(?!/)")
+_EXTENSION = re.compile(r",? ?(?:ext(?:ension|n)?\.?|x) ?\d{1,6}(?![\w/])", re.IGNORECASE)
 _FOREIGN = re.compile(r"(?<![\w/.])(?:\+|00)[1-9](?:[ .()-]{0,2}\d){7,13}(?![\w/]|[.-]\d)")
 _PHONE = cues(
     r"(?:tele)?phones?(?: no\.?| nos\.?| number)?",
@@ -57,7 +58,7 @@ class PhoneRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.PHONE,
-            labelled(r"ext(?:ension|n)?|x", r"\d{3,6}"),
+            labelled(r"ext(?:ension|n)?\.?|x|bleep|pager", r"\d{3,6}"),
             0.7,
             cues=cues(r"(?:tele)?phone", "tel", "extension", "switchboard", "office", "ext"),
             with_cue=0.85,
@@ -105,6 +106,8 @@ class PhoneRecogniser(RuleRecogniser):
                 if score < 0.9:
                     continue
                 end = following.end()
+            inside = _EXTENSION.match(text, end)
+            end = inside.end() if inside is not None else end
             yield EntityType.PHONE.name, start, end, score
         for match in _FOREIGN.finditer(text):
             yield EntityType.PHONE.name, *match.span(), 0.9

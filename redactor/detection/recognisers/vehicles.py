@@ -27,7 +27,7 @@ _VEHICLE = cues(
     "vehicles?",
     "cars?",
     "vans?",
-    "moped",
+    "moped|pick-? ?up|saloon|hatchback|parked",
     "scooter",
     "motor(?:cycle|bike|home)",
     "lorry",
@@ -37,17 +37,18 @@ _VEHICLE = cues(
     "minibus",
     "4x4",
     "anpr",
-    "ford|vauxhall|bmw|audi|volkswagen|vw|mercedes|nissan|toyota|peugeot|renault|citroen|fiat|"
+    "ford|vauxhall|bmw|audi|volkswagen|vw|mercedes|merc|zafira|insignia|mondeo|passat|qashqai|nissan|toyota|peugeot|renault|citroen|fiat|"
     "honda|hyundai|kia|skoda|seat|mini|land rover|range rover|transit|volvo|mazda|suzuki|dacia|"
     "jaguar|lexus|tesla|jeep|corsa|astra|fiesta|focus|golf|polo|clio|yamaha",
 )
 _PLAIN = cues(
     r"reg(?:istration)?\.?(?: mark| number| no\.?)?", "vrm", "vrn", "number ?plates?", "index"
 )
+_ANY_CURRENT = r"[A-HJ-PR-Y]{2}\d\d"  # with a year that is not issued yet: mistyped, or a false one
 _CURRENT = r"[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[12]\d|5[1-9]|6\d|7\d)"
 _OLDER = (
-    r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y]{3}|Q\d{1,3} ?[A-HJ-PR-Y]{3}|"
-    r"[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]|"
+    r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-Y]{3}|Q\d{1,3} ?[A-HJ-PR-Y]{3}|"
+    r"[A-HJ-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]|"
     r"[A-Z]{1,3}[IZ][A-Z]? ?\d{1,4}|\d{3} ?[DX] ?\d{3}"
 )
 _DATELESS = r"[A-HJ-PR-Y]{1,3} ?\d{1,4}|\d{1,4} ?[A-HJ-PR-Y]{1,3}"
@@ -60,14 +61,14 @@ class VehicleRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-]){_CURRENT}[ -][A-Z]{{3}}(?![\w/-])"),
+            re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[ -][A-Z]{{3}}(?![\w/-])"),
             0.85,
             cues=_VEHICLE,
             hint=CODE,
         ),
         Rule(
             EntityType.VEHICLE,
-            re.compile(rf"(?<![\w/-]){_CURRENT}[A-Z]{{3}}(?![\w/-])"),
+            re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[A-Z]{{3}}(?![\w/-])"),
             0.75,
             cues=_VEHICLE,
             hint=CODE,
