@@ -90,7 +90,7 @@ def main() -> None:
     rows = fit(examples(halves(records)["development"]))
     lines = [f"{name}\t{weight:.2f}\t{count}\n" for name, weight, count in rows]
     TARGET.write_text(HEAD + "".join(lines), encoding="utf-8")
-    print(f"{TARGET.name}: {len(rows)} weights from {len(records)} documents' half.")
+    print(f"{TARGET.name}: {len(rows)} weights.")
 
 
 if __name__ == "__main__":
