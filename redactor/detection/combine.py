@@ -9,7 +9,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from redactor.detection import context
-from redactor.detection.bodies import LANDMARKS, BodyMention, body_features, find_bodies
+from redactor.detection.bodies.find import find_bodies
+from redactor.detection.bodies.mention import LANDMARKS, BodyMention
+from redactor.detection.bodies.weighing import body_features
 from redactor.detection.combiner import Features, combiner
 from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.known import KnownNames

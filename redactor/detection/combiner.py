@@ -72,6 +72,11 @@ def evidence(score: float) -> float:
 @cache
 def combiner(kind: str) -> Combiner:
     """The combiner for ``person``, ``place`` or ``body``; raises KeyError for another kind."""
-    rows = {feature: float(value) for k, feature, value in load_table("combiner") if k == kind}
+    lead = f"{kind}: "
+    rows = {
+        name.removeprefix(lead): float(value)
+        for name, value in load_table("combiner")
+        if name.startswith(lead)
+    }
     ask, replace = rows.pop("ask"), rows.pop("replace")
     return Combiner(rows, ask, replace)

@@ -1,0 +1,72 @@
+"""Names that a text abbreviates in brackets: "Second Chapter Housing (SCH)", "… (Pathways)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from redactor.detection.bodies.mention import SMALL_WORDS, initials
+from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.reading import Reading
+from redactor.detection.recognisers.body_names import is_distinctive
+from redactor.text.words import Word
+from redactor.text.words import words as words_in
+
+_BRACKET = re.compile(
+    r"\((?:known as |hereafter |or )?[\"\u201c\u2018']?(?P<short>(?:the )?[A-Z][\w'\u2019-]+"
+    r"(?: [A-Z][\w'\u2019-]+){0,2})[\"\u201d\u2019']?\)"
+)
+
+
+def definitions(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Phrases whose short form stands in brackets behind them: "Second Chapter Housing (SCH)"."""
+    for opening in _BRACKET.finditer(reading.text):
+        last = _last_word_before(reading, opening.start())
+        if last is None or not reading.words[last].is_capitalised:
+            continue
+        starts = list(_starts_of_phrase(reading, last))
+        short = [word for word in words_in(opening.group("short")) if word.key != "the"]
+        first = _defined_by(reading, starts, last, short)
+        if first is not None and is_distinctive(
+            [word.folded for word in reading.words[first : last + 1] if not is_generic_word(word)]
+        ):
+            yield first, last
+
+
+def _last_word_before(reading: Reading, at: int) -> int | None:
+    for index in range(len(reading.words) - 1, -1, -1):
+        word = reading.words[index]
+        if word.end <= at:
+            between = reading.text[word.end + len(word.possessive) : at]
+            return index if not between.strip() else None
+    return None
+
+
+def _starts_of_phrase(reading: Reading, last: int) -> Iterator[int]:
+    """Where the phrase that ends at `last` may begin, the longest stretch last."""
+    yield last
+    index = last
+    while index > 0 and reading.gaps[index - 1] in (" ", "-", " & "):
+        index -= 1
+        word = reading.words[index]
+        if word.is_capitalised:
+            yield index
+        elif word.key not in SMALL_WORDS:
+            return
+
+
+def _defined_by(
+    reading: Reading, starts: Sequence[int], last: int, short: Sequence[Word]
+) -> int | None:
+    """The start from which the phrase has the initials, or the words, of `short`."""
+    if len(short) == 1 and short[0].is_upper:
+        for first in reversed(starts):
+            if initials(reading.words[first : last + 1]) == short[0].folded:
+                return first
+        return None
+    wanted = {word.key for word in short}
+    for first in reversed(starts):
+        phrase = {word.key for word in reading.words[first : last + 1]}
+        if wanted and wanted <= phrase and reading.words[first].key not in OPENERS:
+            return first
+    return None

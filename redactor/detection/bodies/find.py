@@ -1,0 +1,65 @@
+"""Bodies over the whole review: their short names, their initialisms, and those that no word types.
+
+The recogniser of organisations finds "Seagrove Homes" and "Isle of Thanet NHS Trust" by the word
+that says what they are. People then write "Seagrove", "ITNT" and "the Weavers": here a short form
+of a body's name is found wherever it stands, and a capitalised phrase that nothing explains is
+weighed by the words around it and by how often the review has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from redactor.detection.bodies.definitions import definitions
+from redactor.detection.bodies.mention import BodyMention, mentioned
+from redactor.detection.bodies.phrases import found_again, owners_of_nothing, unexplained_phrases
+from redactor.detection.bodies.short_forms import forms_in, short_forms
+from redactor.detection.bodies.weighing import weighed
+from redactor.detection.evidence import PersonEvidence
+from redactor.detection.reading import Reading
+from redactor.detection.tagging import Tag
+from redactor.model import Evidence
+
+_DEFINED = Evidence("definition", 0.9, "its short form follows in brackets")
+_OWNER = Evidence("owner", 0.5, "a possessive that owns nothing")
+
+
+def find_bodies(
+    readings: Sequence[Reading],
+    blocked: Sequence[frozenset[int]],
+    people: Sequence[Mapping[int, Tag]],
+    persons: PersonEvidence,
+) -> list[BodyMention]:
+    """Short forms and unexplained names in all of `readings`; full names are the recogniser's.
+
+    `blocked[r]` are the words of reading r that something explains, `people[r]` those that are part
+    of a person's name.
+    """
+    defined = [list(definitions(reading)) for reading in readings]
+    forms = forms_in(readings, defined, persons)
+    found: list[BodyMention] = []
+    taken: list[set[int]] = [set(explained) for explained in blocked]
+    for number, reading in enumerate(readings):
+        for first, last in defined[number]:
+            if not taken[number].issuperset(range(first, last + 1)):
+                taken[number].update(range(first, last + 1))
+                found.append(mentioned(number, first, last, _DEFINED))
+        for mention in short_forms(number, reading, forms, taken[number]):
+            taken[number].update(range(mention.first, mention.last + 1))
+            found.append(mention)
+    for explained, tagged in zip(taken, people, strict=True):
+        explained.update(index for index, tag in tagged.items() if tag.is_proven)
+    phrases = [
+        list(unexplained_phrases(reading, explained))
+        for reading, explained in zip(readings, taken, strict=True)
+    ]
+    phrases = found_again(readings, phrases, taken)
+    for number, reading in enumerate(readings):
+        taken[number].update(w for first, last in phrases[number] for w in range(first, last + 1))
+        found += [
+            replace(mentioned(number, index, index, _OWNER), owned=True)
+            for index in owners_of_nothing(reading, taken[number])
+        ]
+    found += weighed(readings, phrases)
+    return found

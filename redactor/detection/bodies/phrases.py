@@ -1,0 +1,125 @@
+"""Capitalised phrases that nothing explains ("the Weavers"), and owners of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from redactor.detection import context
+from redactor.detection.bodies.mention import SMALL_WORDS
+from redactor.detection.bodies.surroundings import NOTHING_OWNED
+from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word, is_kept_place
+from redactor.detection.reading import Reading
+from redactor.text.matcher import PhraseIndex
+from redactor.text.names import is_title
+from redactor.text.words import is_english
+
+
+def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words inside a sentence, or behind "the", that nothing explains."""
+    if context.in_capitals(reading) or not _is_prose(reading):
+        return
+    terms = _terms(reading)
+    index = 0
+    count = len(reading.words)
+    while index < count:
+        if not _may_begin(reading, index, explained, terms):
+            index += 1
+            continue
+        last = index
+        while last + 1 < count and _may_go_on(reading, last, explained, terms):
+            last += 1
+        while last > index and reading.words[last].key in SMALL_WORDS:
+            last -= 1
+        yield index, last
+        index = last + 1
+
+
+def found_again(
+    readings: Sequence[Reading],
+    phrases: Sequence[Sequence[tuple[int, int]]],
+    explained: Sequence[Collection[int]],
+) -> list[list[tuple[int, int]]]:
+    """The same phrases where no sentence shows them: in a cell, at a sentence's start, in capitals.
+
+    One word that is also an English one is not looked for again.
+    """
+    index: PhraseIndex[bool] = PhraseIndex()
+    for reading, runs in zip(readings, phrases, strict=True):
+        for first, last in runs:
+            words = reading.words[first : last + 1]
+            if len(words) > 1 or not is_english(words[0].key):
+                index.add(reading.text[words[0].start : words[-1].end], True)
+    everywhere = []
+    for reading, runs, known in zip(readings, phrases, explained, strict=True):
+        all_runs = list(runs)
+        taken = {word for first, last in runs for word in range(first, last + 1)} | set(known)
+        for match in index.find(reading.text, reading.words, reading.gaps):
+            span = range(match.first, match.last + 1)
+            ends = (reading.words[match.first], reading.words[match.last])
+            if not taken.intersection(span) and all(word.is_capitalised for word in ends):
+                taken.update(span)
+                all_runs.append((match.first, match.last))
+        everywhere.append(sorted(all_runs))
+    return everywhere
+
+
+def owners_of_nothing(reading: Reading, explained: Collection[int]) -> Iterator[int]:
+    """ "at Marlowe’s until six": a shop or a practice called after somebody."""
+    for index, word in enumerate(reading.words):
+        if not word.possessive or not word.is_capitalised or index in explained:
+            continue
+        if len(word.key) < 3 or word.key in OPENERS or is_generic_word(word):
+            continue
+        if NOTHING_OWNED.match(reading.text, word.end + len(word.possessive)):
+            yield index
+
+
+def _is_prose(reading: Reading) -> bool:
+    lower = sum(not word.is_capitalised for word in reading.words)
+    return lower >= 3 and 2 * lower > len(reading.words)
+
+
+def _terms(reading: Reading) -> frozenset[int]:
+    terms: set[int] = set()
+    for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
+        if reading.words[match.first].is_capitalised:
+            terms.update(range(match.first, match.last + 1))
+    return frozenset(terms)
+
+
+def _may_begin(
+    reading: Reading, index: int, explained: Collection[int], terms: Collection[int]
+) -> bool:
+    word = reading.words[index]
+    if index in explained or index in terms or not word.is_capitalised or word.is_upper:
+        return False
+    if len(word.key) < 3 and word.key != "st":
+        return False
+    if word.key in OPENERS or any(char.isdigit() for char in word.folded):
+        return False
+    if is_title(word.folded) or context.names_a_month(word.key) or is_kept_place(word.key):
+        return False
+    if reading.starts[index]:
+        return False
+    return not (index and reading.gaps[index - 1] == "." and len(reading.words[index - 1].key) > 2)
+
+
+def _may_go_on(
+    reading: Reading, last: int, explained: Collection[int], terms: Collection[int]
+) -> bool:
+    gap, following = reading.gaps[last], reading.words[last + 1]
+    if gap not in (" ", "-", " & ") or last + 1 in explained:
+        return False
+    if reading.words[last].possessive and reading.words[last].key not in ("st",):
+        return following.is_capitalised and last + 1 not in terms
+    if following.key in SMALL_WORDS and gap == " ":
+        ahead = last + 2
+        return (
+            ahead < len(reading.words)
+            and reading.gaps[last + 1] == " "
+            and reading.words[ahead].is_capitalised
+            and ahead not in explained
+            and ahead not in terms
+            and following.key in ("of", "the")
+        )
+    return following.is_capitalised and not any(char.isdigit() for char in following.folded)

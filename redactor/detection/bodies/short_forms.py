@@ -1,0 +1,190 @@
+"""Short forms of names said in full: "Seagrove" of "Seagrove Homes", "ITNT", "St Alphege’s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from redactor.detection import context
+from redactor.detection.bodies.mention import SMALL_WORDS, BodyMention, initials, is_owned
+from redactor.detection.bodies.surroundings import TYPED
+from redactor.detection.evidence import POSSIBLE, PersonEvidence
+from redactor.detection.lexicon import is_british_place, is_generic_word, is_kept_place
+from redactor.detection.reading import Found, Reading
+from redactor.detection.recognisers.body_names import is_distinctive
+from redactor.detection.recognisers.body_words import GENERIC_WORDS
+from redactor.detection.recognisers.rules import KEEP
+from redactor.model import ORGANISATIONS, EntityType, Evidence
+from redactor.text.matcher import PhraseIndex
+from redactor.text.words import Word, is_english
+
+_KINDS = {kind.name: kind for kind in ORGANISATIONS}
+_FULL_NAME_FLOOR = 0.6
+_SHORT = Evidence("short name", 0.85, "part of the name of a body of the review")
+_INITIALISM = Evidence("initialism", 0.9, "initials of a body of the review")
+_LONGEST_INITIALISM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A short form of a body's name; ``initialism`` when it is written in capitals only."""
+
+    type: EntityType
+    keep: bool
+    initialism: bool
+
+
+def forms_in(
+    readings: Sequence[Reading],
+    defined: Sequence[Sequence[tuple[int, int]]],
+    persons: PersonEvidence,
+) -> PhraseIndex[Form]:
+    """The short forms of every body that the recognisers, or brackets, show in the review."""
+    index: PhraseIndex[Form] = PhraseIndex()
+    for reading, phrases in zip(readings, defined, strict=True):
+        for first, last in phrases:
+            phrase_words = list(range(first, last + 1))
+            for short in _initialisms(reading, phrase_words, keep=False):
+                index.add(short, Form(EntityType.ORGANISATION, False, initialism=True))
+            for phrase in _heads(reading, phrase_words, persons):
+                index.add(phrase, Form(EntityType.ORGANISATION, False, initialism=False))
+        for one in reading.found:
+            if one.score < _FULL_NAME_FLOOR or (one.entity not in _KINDS and one.entity != KEEP):
+                continue
+            keep = one.entity == KEEP
+            kind = _KINDS.get(one.entity, EntityType.ORGANISATION)
+            within = _words_within(reading, one)
+            if not within:
+                continue
+            for short in _initialisms(reading, within, keep=keep):
+                index.add(short, Form(kind, keep, initialism=True))
+            if not keep:
+                for phrase in _heads(reading, within, persons):
+                    index.add(phrase, Form(kind, keep, initialism=False))
+    return index
+
+
+def _words_within(reading: Reading, one: Found) -> list[int]:
+    return [
+        index
+        for index, word in enumerate(reading.words)
+        if one.start <= word.start and word.end <= one.end
+    ]
+
+
+def _heads(reading: Reading, within: Sequence[int], persons: PersonEvidence) -> Iterator[str]:
+    """ "Holy Trinity" and "Holy Trinity Primary" of "Holy Trinity Primary School"; no towns, no
+    people, and nothing that any body could be called."""
+    words = [reading.words[index] for index in within]
+    while words and words[0].key == "the":
+        within, words = within[1:], words[1:]
+    for count in range(1, len(words)):
+        head = words[:count]
+        if head[-1].key in SMALL_WORDS or (
+            head[-1].key in GENERIC_WORDS and count + 1 == len(words)
+        ):
+            continue
+        if not _is_a_name(head, persons):
+            continue
+        text = reading.text[head[0].start : head[-1].end]
+        yield text
+
+
+def _is_a_name(head: Sequence[Word], persons: PersonEvidence) -> bool:
+    if not is_distinctive([word.folded for word in head]):
+        return False
+    if is_british_place(head) or (len(head) == 1 and is_kept_place(head[0].key)):
+        return False
+    if len(head) > 1:
+        return not all(is_generic_word(word) or word.key in GENERIC_WORDS for word in head)
+    word = head[0]
+    if word.key in ("st", "saint") or len(word.key) < 3 or is_generic_word(word):
+        return False
+    return not (persons.is_proven(word.key) and persons.share(word.key) > POSSIBLE)
+
+
+def _initialisms(reading: Reading, within: Sequence[int], *, keep: bool) -> Iterator[str]:
+    """What may stand for the body: the capitals in brackets behind it, and its own initials."""
+    last = within[-1]
+    behind = last + 1
+    words = [reading.words[index] for index in within]
+    letters = initials(words)
+    if behind < len(reading.words):
+        following = reading.words[behind]
+        opening = reading.text[reading.words[last].end : following.start]
+        closing = reading.text[following.end : following.end + 1]
+        if re.fullmatch(r"['\u2019s]*\s?[(\[][\"\u201c\u2018']?", opening) and re.match(
+            r"[)\]\"\u201d\u2019']", closing or ")"
+        ):
+            short = following.folded
+            capitals = "".join(char for char in short if char.isupper())
+            if len(capitals) > 1 and capitals[0] == letters[:1]:
+                yield short
+    if not keep and 2 < len(letters) <= _LONGEST_INITIALISM:
+        yield letters
+        spelt = "".join(
+            w.folded if w.is_upper else w.folded[0].upper()
+            for w in words
+            if w.key not in SMALL_WORDS
+        )
+        if spelt != letters and len(spelt) <= _LONGEST_INITIALISM:
+            yield spelt
+
+
+def short_forms(
+    number: int,
+    reading: Reading,
+    forms: PhraseIndex[Form],
+    explained: Collection[int],
+) -> Iterator[BodyMention]:
+    taken: set[int] = set()
+    for match in forms.find(reading.text, reading.words, reading.gaps):
+        form = match.payload
+        span = range(match.first, match.last + 1)
+        words = reading.words[match.first : match.last + 1]
+        if taken.intersection(span):
+            continue
+        if any(index in explained for index in span):
+            continue
+        if form.initialism:
+            if not words[0].is_upper and not any(c.isupper() for c in words[0].folded[1:]):
+                continue
+        elif not _reads_as_a_body(reading, match.first, match.last):
+            continue
+        taken.update(span)
+        owned = bool(words[-1].possessive) and is_owned(reading, match.first, match.last)
+        reason = _INITIALISM if form.initialism else _SHORT
+        yield BodyMention(
+            number,
+            match.first,
+            match.last,
+            form.type,
+            reason.score,
+            reason.score,
+            (reason,),
+            form.keep,
+            owned,
+        )
+
+
+def _reads_as_a_body(reading: Reading, first: int, last: int) -> bool:
+    words = reading.words[first : last + 1]
+    if not words[0].is_capitalised or not any(w.is_capitalised for w in words[-1:]):
+        return False
+    if len(words) > 1:
+        return True
+    if context.courtesy_titled(reading, first):
+        return False
+    if not is_english(words[0].key):
+        return True
+    if reading.starts[first]:
+        return bool(TYPED.match(reading.text, words[0].end)) or context.acts(reading, first)
+    return not _goes_on(reading, last)
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """A capitalised word follows: the word is part of another phrase."""
+    if index + 1 >= len(reading.words) or reading.gaps[index] != " ":
+        return False
+    return reading.words[index + 1].is_capitalised and not reading.words[index].possessive
