@@ -22,7 +22,8 @@ _NUMBERS = (
     r"(?:un)?ref(?:erence)?s?|numbers?|nos?|id(?:entifier)?s?|urn|upn|uln|uprn|usrn|mpan|mprn|crn|"
     r"mrn|fwin|cad|logs?|niche|storm|athena|cris|custody|pnc|pncid|cro|asn|collar|shoulder|warrant|"
     r"badge|pin|acc(?:oun)?t|a/c|tenancy|tenant|rent|council tax|payroll|policy|membership|claim|"
-    r"crime|incident|occurrence|exhibit|exhibits|hosp|hospital|nhs|chi|h&c|hcn|nino|ni|passport|ppt|"
+    r"crime|incident|occurrence|exhibit|exhibits|hosp|hospital|nhs|chi|h&c|hcn|nino|ni|passport|"
+    r"ppt|"
     r"brp|visa|licence|vehicle|vrm|vrn|reg|registration|index|nomis|marac|mosaic|liquid ?logic|lcs|"
     r"las|ics|ehm|care ?first|rio|emis|system ?one|systm ?one|s1|datix|ulysses|delius|oasys|cpoms|"
     r"sims|job|repair|ticket|case|file|court|indictment|meter|serial|chip|imei|sim"
@@ -55,8 +56,10 @@ _TOKEN = re.compile(
 )
 _NO_REFERENCE = re.compile(
     r"(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)?\d\d)?|\d{1,3}|\d{1,2}[/.:]\d{1,2}(?:[/.]\d{2,4})?|"
-    r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)|\d+\s?(?:[ap]m|hrs?|mg|ml|kg|g|cm|mm|m|km|miles?|"
-    r"x\s?\d+|%|p|k|years?|days?|weeks?|months?|hours?|mins?|minutes?)|[A-Za-z]{1,2}\d{1,2}|\d{1,2}[a-z]|"
+    r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)|\d+\s?(?:[ap]m|hrs?|mg|ml|kg|g|cm|mm|m|km|"
+    r"miles?|"
+    r"x\s?\d+|%|p|k|years?|days?|weeks?|months?|hours?|mins?|minutes?)|[A-Za-z]{1,2}\d{1,2}|"
+    r"\d{1,2}[a-z]|"
     r"[A-Z]?\d{1,2}(?:[ -]\d{1,2})?"
 )
 _DAY = re.compile(r"\d{1,2}-\d{1,2}-\d{2,4}")

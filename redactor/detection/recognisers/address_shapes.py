@@ -145,8 +145,10 @@ LOWER_CUE = cues(
 LIVES = re.compile(
     r"\b(?:address(?:es)?(?: of| is| was| at|:)?|(?:lives?|lived|living|resid(?:es|ed|ing)|"
     r"resident|stay(?:ing|ed|s)?|moved?|moving|tenancy|tenant|tenanted|flat|home|house|property|"
-    r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|premises|"
-    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|ran|went|waiting|shop|corner|"
+    r"visit(?:ed)?|late|formerly|rehoused|bailed|released|returned|drove|walked|called|arrived|"
+    r"premises|"
+    r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|ran|"
+    r"went|waiting|shop|corner|"
     r"disturbance|burglary|fire|rang 999|calls?|letters?)"
     r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
     re.IGNORECASE,

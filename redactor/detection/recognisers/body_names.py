@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from redactor.detection.lists import load_list
-from redactor.detection.recognisers.body_types import OWNED_TYPES
+from redactor.detection.recognisers.body_kinds import OWNED_TYPES
 from redactor.detection.recognisers.body_words import (
     CONNECTORS,
     FRONT_WORDS,
@@ -27,9 +27,14 @@ _REACH = 100
 _LONGEST = 8
 _SAINTS = ("St", "Saint", "SAINT", "ST")
 _TWO_OWNERS = ("ltd", "limited", "llp", "solicitors", "plc", "&")
+_OF_AN_AREA = re.compile(
+    r"\bNHS\b.*\bTrust$|Health Board$|Care Board$|"
+    r"(?:Safety|Safeguarding)\b.*(?:Partnership|Board)$"
+)
 _PREPOSITION = re.compile(
-    r"(?:^|[\s(])(?:the|at|to|from|of|by|in|near|outside|with|attends?|attended|attending|The|At|"
-    r"From|In)\s+$"
+    r"(?:^|[\s(])(?:the|at|to|from|of|by|in|near|outside|with|into|through|attends?|attended|"
+    r"attending|The|"
+    r"At|From|In|To|Into|Near)\s+$"
 )
 _SOMEWHERE = re.compile(
     r"(?:^|[\s(])(?:on|onto|at|in|into|near|outside|inside|the|(?:admitted|transferred|moved|taken|"
@@ -139,6 +144,8 @@ def _parts(tokens: list[_Token], cut: int, index: int, kind: str, text: str) -> 
     if token.lower in FRONT_WORDS:
         return index == cut or token.lower != "the"
     if token.is_owner:
+        if is_place(" ".join(one.text for one in tokens[cut : index + 2])):
+            return False  # "Robin Hood's Bay"
         saint = index > cut and tokens[index - 1].is_saint
         names_the_body = index == len(tokens) - 1 and kind in OWNED_TYPES
         return not saint and not names_the_body
@@ -154,6 +161,8 @@ def _joins(left: list[_Token], kind: str, text: str) -> bool:
         return True
     if kind.lower().startswith(_TWO_OWNERS):
         return True
+    if len(left) == 1 and is_distinctive(names) and _OF_AN_AREA.search(kind):
+        return True  # nobody stands beside a trust by the first name alone
     start = left[0].start
     return (
         len(left) == 1

@@ -1,7 +1,6 @@
 """The words that say what a body is, by entity: regular expressions, the longest tried first.
 
-The first table is matched as written or in capitals, the second in lower case ("Margate hospital"),
-the third stands before the name in Welsh ("Ysgol Cwm Derwen").
+They are matched as written or in capitals; `body_kinds` has those in small letters and in Welsh.
 """
 
 from __future__ import annotations
@@ -41,7 +40,8 @@ _CENTRE = (
 )
 _CLUB = (
     "(?:Social|Working Men's|Football|Rugby|Cricket|Boxing|Youth|Golf|Sailing|Snooker|Bowls|"
-    "Bowling|Tennis|Athletics?|Swimming|Conservative|Labour|Liberal|Ex-Servicemen's|Legion|Judo|Karate|"
+    "Bowling|Tennis|Athletics?|Swimming|Conservative|Labour|Liberal|Ex-Servicemen's|Legion|Judo|"
+    "Karate|"
     "Martial Arts|Gymnastics|Dance|Rowing|Cycling|Hockey|Netball|Running|Working|After School|"
     "Breakfast|Lunch|Supper|Country|Health|Workingmen's|Rugby League|Amateur Boxing) Club"
 )
@@ -78,9 +78,33 @@ _CHURCH = (
     r"(?:Parish |Baptist |Methodist |Community |Evangelical |Free |United Reformed |"
     r"Pentecostal |Catholic |Christian |Orthodox )*(?:Church|Chapel)(?! (?:of|School|in|Hall))"
 )
+_PRIMARY = (
+    r"Primary(?! (?:Care|School|Mental|Academ|Health|Diagnos|Need|Prevent|Educat|Victim|Perpetrat|"
+    r"Reason|Concern|Issue|Source|Contact|Object|Aim|Purpose|Head|Phase|Key|Teach|Cause|Risk|"
+    r"Language|Evidence|Research|Legislation|and|or|is|was)\w*)"
+)
+_PRACTICE_ALONE = (
+    r"Practice(?! (?:Nurs|Manage|Guid|Frame|Review|Standard|Learn|Model|Direct|Develop|Teach|Lead|"
+    r"Note|Issue|Polic|Educat|Improve|Super|Partner|Group|Plus|and|in|of|is|was|for)\w*)"
+)
+_ASSEMBLY = r"(?:Gospel )?Assembly(?! (?:Room|Point|Hall|Government|Member|of|and|on|time)\w*)"
+_GROUP = (
+    "(?:Women's|Men's|Mothers'|Ladies'?|Elders'?) (?:Group|Circle|Network|Collective|Association|"
+    "Forum)"
+)
+_CARERS = "Carers'? (?:Link|Trust|Network|Group|Support|Forum|Federation)"
+_RECOVERY = (
+    r"(?:Drug and Alcohol |Community )?Recovery(?: Services?| Partnership| College|"
+    r"(?! (?:Plan|Order|Room|Position|Model|Work|Time|Phase|Programme|Process|Star|Capital|"
+    r"Journey|Coach|Navigator|Action|Cost|from|and|of|in|is|was)\w*))"
+)
+_LIVING = (
+    r"(?:Supported |Extra Care )?Living(?! (?:Wage|Allow|Room|Arrange|Skill|Condition|Standard|"
+    r"Will|Cost|Expense|Space|Quarter|with|in|at|and|on|alone|together)\w*)"
+)
 
 
-def _listed(patterns: str) -> tuple[str, ...]:
+def listed(patterns: str) -> tuple[str, ...]:
     """The patterns of a block of text, parted by semicolons."""
     return tuple(" ".join(pattern.split()) for pattern in patterns.split(";"))
 
@@ -88,8 +112,9 @@ def _listed(patterns: str) -> tuple[str, ...]:
 TYPES: dict[EntityType, tuple[str, ...]] = {
     EntityType.HOSPITAL: (
         _UNIT,
-        *_listed(
+        *listed(
             r"""
+            District General(?! Hospital);
             Hospitals?(?! (?:University |Teaching ){0,2}(?:NHS|Foundation|Trust)); Infirmary;
             Hospice; Birth(?:ing)? Centre; Minor Injur(?:ies|y) Unit; Walk-? ?[Ii]n Centre;
             Urgent (?:Treatment|Care) Centre; Mother and Baby Unit; Sanatorium; Treatment Centre;
@@ -101,7 +126,8 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
     EntityType.PRACTICE: (
         _PRACTICE_CENTRE,
         _PRACTICE,
-        *_listed(
+        _PRACTICE_ALONE,
+        *listed(
             r"""
             (?:(?:Medical|GP|Doctors'?|Family|Veterinary|Dental|Partnership|Group) )?Surgery;
             Health Clinic; Clinic; Polyclinic; Dentists?; Orthodontics; Vets; Opticians;
@@ -114,10 +140,11 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         rf"{_FAITH}{_STAGE}Academ(?:y|ies)(?! Trust)",
         _COLLEGE,
         _NURSERY,
-        *_listed(
+        _PRIMARY,
+        *listed(
             r"""
             Sixth Form; (?:Pupil|Student) Referral Unit; PRU; Pre-?[Ss]chool; Playgroup;
-            Kindergarten; Montessori; Childminding; Day Nurseries;
+            Kindergarten; Montessori; Grammar(?! School); Childminding; Day Nurseries;
             (?:Sure Start )?(?:Children's|Children and Family) Centre; Toddler Group; Creche;
             Out of School Club; Kids Club; Childcare(?! (?:Act|Element|Vouchers?));
             University(?! (?:Press|Hospital|NHS))
@@ -132,7 +159,12 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         _COUNCIL,
         _CENTRE,
         _CLUB,
-        *_listed(
+        _ASSEMBLY,
+        _GROUP,
+        _CARERS,
+        _RECOVERY,
+        _LIVING,
+        *listed(
             r"""
             Hospitals? (?:Foundation )?Trust;
             (?:Multi-)?(?:Academy|Academies|Learning|Education|Schools) Trust; Partnership Trust;
@@ -147,7 +179,8 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Home ?[Cc]are(?: Services)?; Domiciliary Care; Carers; Nursing Agency;
             Care (?:Ltd|Limited); Refuge; House(?! of); Lodge; Manor; Women's Aid; Rape Crisis;
             Rape and Sexual Abuse Centre; SARC; Citizens Advice(?: Bureau)?; Cathedral; Minster;
-            (?:Central |Jamia |Jame )?(?:Mosque|Masjid); Temple; Mandir; Gurdwara; Synagogue;
+            (?:Central |Jamia |Jame )?(?:Mosque|Masjid); Kovil; Vihara; Derasar; Ashram; Dargah;
+            Temple; Mandir; Gurdwara; Synagogue;
             Shul; Priory; Abbey; Convent; Kingdom Hall; Citadel; Tabernacle; Fellowship;
             Ministries; Rectory; Vicarage; Limited; Ltd\.?; PLC; Plc; plc; LLP;
             Solicitors; Accountants; (?:Combined |County and )?Magistrates'? Court;
@@ -162,7 +195,12 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Wine Bar; Project; Foundation; Charity; Initiative; Foodbank; Food [Bb]ank;
             Credit Union; Men's Shed; Night Shelter; (?:Residents'?|Tenants'?) Association;
             (?:Village|Community|Church|Parish|Memorial|Town|Scout) (?:Hall|Hut); Youth Zone;
-            Youth Group; Carers Trust; [AR]?FC; Gym(?:nasium)?; Fitness;
+            Youth Group;
+            (?:Youth|Community|Family|Families|Children's|Heritage|Arts) Trust;
+            [AR]?FC; R[UL]FC; ABC(?! (?:model|chart|system|form)); Baths;
+            (?:Rovers|Wanderers|United|Athletic|Town|City) (?:Juniors|Ladies|Reserves);
+            Gazette; Advertiser; Argus; Echo; Evening (?:News|Post|Telegraph|Chronicle|Express);
+            Gym(?:nasium)?; Fitness;
             Swimming Pool; Pharmacy; Chemists?; Supermarket; Library; Museum; Theatre; Cinema;
             Bingo; Crematorium; Cemetery; Recreation Ground; Playing Fields?; Country Park; Pier;
             (?:Railway|Train|Bus|Coach|Tram|Tube|Underground|Service) Station; Harbour; Marina;
@@ -178,7 +216,9 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Young Offenders? Institution; Children's Unit; Construction; Builders; Roofing;
             Building (?:Services|Supplies|Contractors); Contractors; Groundworks; Demolition;
             Scaffolding; Plumbing; Packaging; Logistics; Transport; Haulage; Motors; Freight;
-            Couriers; Removals; Coaches; Cars; Car Sales; Tyres; Auto Centre; Engineering;
+            Couriers; Removals; Coaches; Buses; Cars; Car Sales; Fulfilment; Depot; Cold Storage;
+            Boatbuilders; Boatyard;
+            Fish Market; Farm Shop; Tyres; Auto Centre; Engineering;
             Fabrications; Joinery; Flooring; Carpets; Windows; Glazing; Heating; Electricals?;
             Decorators; Plastering; Paving; Plant Hire; Skip Hire; Taxis; Cabs; Private Hire;
             Foods; Meats; Poultry; Dairy; Catering; Cleaning; Laundry; Recruitment; Staffing;
@@ -190,83 +230,3 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         ),
     ),
 }
-
-SURNAME_TYPES = frozenset("ward park church temple abbey lodge manor".split())
-"""Type words that are surnames too: "Sarah Ward" is nobody's ward."""
-
-PARTNERS = r"& (?:Co|Sons?|Daughters?|Partners|Company|Bros|Brothers)\.?"
-"""What a firm's name ends in; it begins with no word, so it is looked for by its "&"."""
-
-LOWER_TYPES: dict[EntityType, tuple[str, ...]] = {
-    EntityType.HOSPITAL: (
-        *_listed(
-            r"""
-            hospital; infirmary; hospice; ward; walk-?in centre; minor injuries unit;
-            (?:urgent treatment|birth(?:ing)?) centre
-            """
-        ),
-    ),
-    EntityType.PRACTICE: (
-        *_listed(
-            r"""
-            (?:gp |doctors'? |dental |veterinary )?surgery; (?:medical|health) centre;
-            (?:medical|gp|dental) practice; clinic; dentists?; vets; opticians
-            """
-        ),
-    ),
-    EntityType.SCHOOL: (
-        *_listed(
-            r"""
-            (?:(?:primary|infants?'?|junior|secondary|high|grammar|nursery) )?school; academy;
-            college; (?:day )?nursery; pre-?school; playgroup; children's centre; university
-            """
-        ),
-    ),
-    EntityType.ORGANISATION: (
-        *_listed(
-            r"""
-            (?:(?:care|nursing|residential|rest|retirement|children's) )+home;
-            housing association; (?:police|fire|railway|train|bus) station;
-            women's (?:refuge|aid); (?:(?:district|borough|city|town|parish) )?council;
-            magistrates'? court; (?:crown|county|family) court;
-            (?:community|family|leisure|youth|day|sports|shopping|contact|garden|job) centre;
-            (?:football|youth|social|working men's|rugby|cricket|boxing) club; village hall;
-            community hall; church hall; gym; nightclub; estate; prison; gurdwara; temple;
-            chapel; cathedral; synagogue; bakery; garage; takeaway; barracks; solicitors; taxis;
-            farm; park; foodbank; church; mosque; refuge; hostel; hotel; nightclub;
-            caravan park; industrial estate; retail park; food ?bank; pharmacy; library
-            """
-        ),
-    ),
-}
-
-WELSH_TYPES: dict[EntityType, tuple[str, ...]] = {
-    EntityType.HOSPITAL: ("Ysbyty",),
-    EntityType.PRACTICE: ("Meddygfa", "Canolfan Iechyd"),
-    EntityType.SCHOOL: ("Ysgol(?: Gynradd| Uwchradd| Gyfun)?", "Coleg", "Cylch Meithrin"),
-    EntityType.ORGANISATION: ("Plas", "Eglwys", "Capel", "Canolfan", "Cartref"),
-}
-
-WEAK_TYPES = frozenset(
-    "homes housing estate estates lettings church inn arms temple chapel clinic surgery academy "
-    "college university school prison library probation house lodge manor project council cafe "
-    "farm farms construction motors transport foods salon cleaning restaurant ward properties "
-    "carers fellowship foundation charity initiative gym "
-    "fitness market precinct store stores nails pizza grill diner garage auto autos coaches cars "
-    "windows heating dairy catering associates holdings enterprises supplies park dental vets "
-    "childcare nurseries harbour tribunal contractors bakers barbers "
-    "bakery florist rectory vicarage".split()
-)
-"""Type words that stand beside many names that are none of a body's."""
-
-OWNED_TYPES = frozenset(
-    _listed(
-        """
-        Hospital; Church; Hospice; Cathedral; Garden Centre; Hotel; Pharmacy; Inn; Arms; Library;
-        Supermarket; Chemist; Chemists; Guest House; Playgroup; Pre-School; Restaurant; Cafe; Café;
-        Bakery; Stores; Store; Barbers; Bakers; Butchers; Kebabs; Pizza; Takeaway; Taxis;
-        Newsagents; Off Licence; Church Hall; Tea Rooms; Bistro; Coffee Shop
-        """
-    )
-)
-"""Bodies that are called after an owner: "Guy's Hospital", "Marlowe's Garden Centre"."""

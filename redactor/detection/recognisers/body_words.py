@@ -37,8 +37,10 @@ JOINING_OWNERS = frozenset(
     king's queen's kings' prince's princess's bishop's archbishop's children's women's men's
     girls' boys' people's mothers' teachers' lady's women's, workers' veterans' friends' mary's
     peter's paul's john's james's luke's mark's andrew's george's michael's nicholas' martin's
-    christ's joseph's anne's ann's catherine's margaret's edmund's augustine's anselm's thomas's
-    gregory's
+    pilgrims' weavers' sailors' fishermen's miners' monks' friars' travellers' shepherds'
+    carpenters' bricklayers' strangers'
+    christ's joseph's anne's ann's catherine's margaret's edmund's augustine's anselm's
+    thomas's gregory's
     """.split()
 )
 """Possessives that names of bodies hold; any other owner ("Isla's") belongs to the sentence."""
@@ -100,6 +102,9 @@ GENERIC_WORDS = frozenset(
     approved premises bail secure training category men's girls boys ladies junior senior
     our your my same-sex single private rented council local-authority permanent temporary
     emergency-accommodation alternative-provision virtual brick mainstream feeder
+    work nursing midwifery policing good best poor reflective restorative evidence evidence-based informed trauma-informed current
+    effective professional everyday daily cost healthy standard asset debt data disaster financial
+    emotional physical economic full early late personal own signs frontline policy theory
     large small big little-known well-known independent-living assisted kinship foster fostering
     adoption respite-care childcare child-minding hospitality retail-park warehouse factory
     """.split()

@@ -35,7 +35,8 @@ _YEAR_IN_WORDS = (
 _ORDINAL = rf"{_DAY}\s?(?:st|nd|rd|th)?"
 _YEAR = r"(?:\d{4}|'?\d{2})(?!\d)"
 DATE = (
-    rf"(?:(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun),?\s+)?"
+    rf"(?:(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|"
+    rf"Sun),?\s+)?"
     rf"(?:the\s+)?(?:{_ORDINAL}|{_DAY_IN_WORDS})(?:\s+day)?(?:\s+of)?[\s./-]*\b{MONTH}"
     rf"(?:,?[\s./-]*(?:{_YEAR}|{_YEAR_IN_WORDS}))?"
     rf"|{MONTH}\s+(?:the\s+)?{_ORDINAL}(?:,?\s+\d{{4}})?"

@@ -44,8 +44,10 @@ _URL = re.compile(
     r"police\.uk|net|uk|info|eu|ie|example|scot|wales|cymru|london)"
     r"(?:/[^\s<>\"\u201d]*)?(?![\w@])"
     # Other domains with a path only: "me" and "link" after a full stop are words.
-    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:app|be|biz|blog|chat|cc|co|club|de|dev|es|fr|fm|gg|gl|gle|in|io|"
-    r"it|link|live|ly|me|media|nl|online|page|pl|pt|ro|ru|shop|site|social|space|store|tk|to|tv|us|video|"
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:app|be|biz|blog|chat|cc|co|club|de|dev|es|fr|fm|gg|gl|gle|"
+    r"in|io|"
+    r"it|link|live|ly|me|media|nl|online|page|pl|pt|ro|ru|shop|site|social|space|store|tk|to|tv|"
+    r"us|video|"
     r"web|website|world|xyz)/[\w~?#%-][^\s<>\"\u201d]*",
     re.IGNORECASE,
 )
@@ -87,10 +89,12 @@ _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 # Made up by somebody: "ahenness10", "b.twomey161", "vlad_c", "TamTheMan_07"; a chapter, a form or a
 # month with its number is not.
 _MADE_UP = (
-    r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|gad|"
+    r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|"
+    r"gad|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|version|ver|draft|no|nos|tel|ref|mg|ks|"
     r"windows|office|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
-    r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
+    r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|"
+    r"[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
     r"[a-z][a-z-]+\.[a-z-]+\d+|[A-Z][a-z]+(?:[A-Z][a-z]+)+_?\d{1,4})"
 )
 _ACCOUNTS = cues(
@@ -200,7 +204,8 @@ class OnlineRecogniser(RuleRecogniser):
         Rule(
             EntityType.HANDLE,
             re.compile(
-                rf"(?<!\w)(?i:{_SITES})\s*[:=]\s*(?P<value>[a-z][\w.]{{9,29}})(?=[\s\"')\]]*(?:$|[,;)\n|]|\.\s|\.$))"
+                rf"(?<!\w)(?i:{_SITES})\s*[:=]\s*(?P<value>[a-z][\w.]{{9,29}})(?=[\s\"')\]]*(?:$|"
+                rf"[,;)\n|]|\.\s|\.$))"
             ),
             0.7,
             beside=_NAMING,

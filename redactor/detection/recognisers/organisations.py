@@ -15,6 +15,12 @@ from functools import cache
 from typing import ClassVar
 
 from redactor.detection.lists import load_list
+from redactor.detection.recognisers.body_kinds import (
+    PARTNERS,
+    SURNAME_TYPES,
+    WEAK_TYPES,
+    WELSH_TYPES,
+)
 from redactor.detection.recognisers.body_names import (
     after_a_preposition,
     is_distinctive,
@@ -22,15 +28,10 @@ from redactor.detection.recognisers.body_names import (
     is_somewhere,
     name_start,
 )
-from redactor.detection.recognisers.body_types import (
-    PARTNERS,
-    SURNAME_TYPES,
-    TYPES,
-    WEAK_TYPES,
-    WELSH_TYPES,
-)
+from redactor.detection.recognisers.body_types import TYPES
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
-from redactor.detection.recognisers.pubs import PUB
+from redactor.detection.recognisers.hyphened_places import hyphened_places
+from redactor.detection.recognisers.pubs import PUB, WITH_TWO
 from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
 from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
 from redactor.detection.recognisers.teams import WORDS as TEAM_WORDS
@@ -39,6 +40,8 @@ from redactor.detection.recognisers.type_finder import OVER, capital_types, lowe
 from redactor.model import EntityType
 from redactor.text.fold import folded
 
+# In small letters they end nothing but the name of one: "Whinney Hill estate", "Tower Street nick".
+_PLAIN_ENOUGH = frozenset({"estate", "nick", "police station"})
 _PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{OVER}")
 _WELSH_TYPE = re.compile(
     "(?<!\\w)(?:"
@@ -58,12 +61,14 @@ _TYPE_FIRST = re.compile(
     r"(?<!\w)(?:(?:London |Royal |Metropolitan )Borough of|City of|Diocese of|University of|"
     r"Parish of|Church of|(?:Crown|County|Family|Sheriff|Combined|Magistrates'?) Court "
     r"(?:at|in|of|sitting (?:at|in))|University Hospitals? (?:of )?|Royal Hospital of|"
-    r"Hospital of|Friends of|Masjid|Gurdwara|Church of St|Our Lady of|Convent of) ?"
+    r"Hospital of|Friends of|"
+    r"(?:Tenants'|Residents')(?: and (?:Tenants'|Residents'))? Association of|Caf[\u00e9e]|"
+    r"(?:(?:Jamia|Jame|Jami'a|Central) )?Masjid|Gurdwara|Church of St|Our Lady of|Convent of) ?"
     r"(?P<name>(?:St\.? )?[A-Z][\w'-]+(?: (?:and |upon |on |of |the )?[A-Z][\w'-]+){0,3})"
 )
 _TYPE_FIRST_WORDS = frozenset(
     "borough city diocese university parish church court hospital hospitals friends masjid "
-    "gurdwara lady convent".split()
+    "jamia jame jami association caf cafe gurdwara lady convent".split()
 )
 _NO_NAME = frozenset("England London Rome Nursing Policing Scotland Wales Scientists".split())
 # Branches of national charities are called by their place.
@@ -95,6 +100,15 @@ _NAMED_PUB_WORDS = frozenset(
 _PUB_AFTER = re.compile(
     r"\b(?:pub|public house|inn|nightclub)(?:,| called| named|, called)? (?:the |The "
     r")(?P<name>[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){0,3})"
+)
+# Doctors by the first of them: "Dr Kemble and Partners".
+_DOCTORS = re.compile(
+    r"(?<!\w)Drs?\.? [A-Z][\w'-]+(?:, [A-Z][\w'-]+)*(?:,? (?:and|&) [A-Z][\w'-]+)? (?:and|&) "
+    r"(?:Partners?|Colleagues|Associates)(?!\w)"
+)
+_ALL_SAINTS = re.compile(
+    r"(?<!\w)(?:All (?:Saints'?|Hallows'?|Souls'?)|Holy (?:Trinity|Cross|Rood)|Christ Church)"
+    r"(?:, (?P<town>(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w-]+(?:'s [A-Z][\w-]+)?))?(?![\w-])(?! [A-Z])"
 )
 # "at St Chad's": a church, a school or a hospital by its saint alone.
 _SAINT = re.compile(
@@ -129,12 +143,16 @@ class OrganisationRecogniser(RuleRecogniser):
         text = prepared.text
         for kind, at, end, match in typed(capital_types(), prepared.capitalised, text):
             start = name_start(text, at, match.group())
+            if match.group() == "Practice" and not (start and after_a_preposition(text, start)):
+                continue  # "Improving Practice", "Signs of Safety Practice"
             if start is not None and not _is_surname(text, start, at, match.group()):
                 score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
                 yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
         for kind, at, end, match in typed(lower_types(), prepared.words, text):
             start = name_start(text, at, match.group())
-            if start is not None and after_a_preposition(text, start):
+            if start is not None and (
+                match.group() in _PLAIN_ENOUGH or after_a_preposition(text, start)
+            ):
                 yield EntityType[kind].name, start, end, 0.7
         if "&" in text:
             for match in _PARTNERS.finditer(text):
@@ -165,6 +183,8 @@ class OrganisationRecogniser(RuleRecogniser):
             for match in PUB.finditer(text):
                 if is_distinctive(match.group("name").split()[1:]):
                     yield organisation.name, match.start("name") + 4, match.end("name"), 0.75
+            for match in WITH_TWO.finditer(text):
+                yield organisation.name, *match.span("name"), 0.85
         if not words.isdisjoint(_NAMED_PUB_WORDS):
             for pattern in (_NAMED_PUB, _PUB_AFTER):
                 for match in pattern.finditer(text):
@@ -172,9 +192,27 @@ class OrganisationRecogniser(RuleRecogniser):
                         yield organisation.name, *match.span("name"), 0.6
         if not words.isdisjoint(TEAM_WORDS):
             yield from places_of_teams(prepared)
+        if "-" in text:
+            yield from hyphened_places(prepared)
+        if "dr" in words or "drs" in words:
+            for match in _DOCTORS.finditer(text):
+                yield EntityType.PRACTICE.name, *match.span(), 0.87
+        if not prepared.capitalised.isdisjoint(("Saints", "Hallows", "Souls", "Holy", "Christ")):
+            for match in _ALL_SAINTS.finditer(text):
+                yield from _saints(match)
         if "st" in words:
             for match in _SAINT.finditer(text):
                 yield organisation.name, *match.span("name"), 0.6
+
+
+def _saints(match: re.Match[str]) -> Iterator[Match]:
+    """ "All Saints, Thrussington": with the village, when it is one or nothing stands behind it."""
+    town = match.group("town")
+    if town is None:
+        if match.group().startswith("All"):
+            yield EntityType.ORGANISATION.name, *match.span(), 0.6
+    elif is_place(town):
+        yield EntityType.ORGANISATION.name, *match.span(), 0.8
 
 
 def _is_surname(text: str, start: int, at: int, kind: str) -> bool:

@@ -103,7 +103,8 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(
-                r"(?<![\w/.-])(?:SF\d\d/\d{1,6}[A-Z]?|\d{3,6}/\d\d[A-Z]?|\d{1,2}/\d\d[A-Z])(?![\w/])"
+                r"(?<![\w/.-])(?:SF\d\d/\d{1,6}[A-Z]?|\d{3,6}/\d\d[A-Z]?|"
+                r"\d{1,2}/\d\d[A-Z])(?![\w/])"
             ),
             cues=cues("cro(?: no\\.?| number)?", "criminal records? office"),
         ),
@@ -119,7 +120,8 @@ class PoliceRecogniser(RuleRecogniser):
             re.compile(
                 r"(?<![\w/.-])(?:[A-Z]{2,3}/\d{4,7}/\d\d|\d\d/\d{5,7}[A-Z]?/\d\d|\d{6,7}/\d\d|"
                 r"\d{6}[A-Z]/\d\d|[A-Z]{2}\d{6,9}/\d\d|\d\d[A-Z]\d/\d{3,6}(?:/\d\d)?|"
-                r"\d\d[A-Z]{1,2}\d?/(?:[A-Z]{2}/)?\d{3,6}[A-Z]?/\d\d|\d\d/[A-Z]{2}/\d{3,6}[A-Z]?/\d\d|"
+                r"\d\d[A-Z]{1,2}\d?/(?:[A-Z]{2}/)?\d{3,6}[A-Z]?/\d\d|"
+                r"\d\d/[A-Z]{2}/\d{3,6}[A-Z]?/\d\d|"
                 r"[A-Z]{3}/\d\d[A-Z]{2}/\d{5,8}/\d\d|\d{4}[A-Z]/\d{4,6}/\d\d|"
                 r"[A-Z]{2}/\d\d/\d{4,6})(?![\w/-])"
             ),
@@ -129,7 +131,8 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(
-                r"(?<![\w/.-])(?:[A-Z]{2,4}-\d{8}-\d{3,4}|[A-Z]{2,3}-\d\d-\d{5,6}|\d\d-\d{4}-\d{3,4}|"
+                r"(?<![\w/.-])(?:[A-Z]{2,4}-\d{8}-\d{3,4}|[A-Z]{2,3}-\d\d-\d{5,6}|"
+                r"\d\d-\d{4}-\d{3,4}|"
                 r"\d{2}-\d{4,6}-\d{2}|\d{5}-\d{6})(?![\w/-])"
             ),
             0.85,

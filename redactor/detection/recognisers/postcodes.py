@@ -58,7 +58,8 @@ class PostcodeRecogniser(RuleRecogniser):
         Rule(
             EntityType.POSTCODE,
             re.compile(
-                rf"(?<![\w/-])(?i:(?:{_AREA})\d\d{_INWARD})(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?<!\d[ap]m)(?![\w/])"
+                rf"(?<![\w/-])(?i:(?:{_AREA})\d\d{_INWARD})"
+                rf"(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?<!\d[ap]m)(?![\w/])"
             ),
             0.75,
             hint=CODE,

@@ -30,12 +30,18 @@ _OWN = (
     "Prince of Wales|Lord Nelson|Duke of Wellington|Duke of York|Wetherspoons|Spoons"
 )
 PUB = re.compile(
-    r"(?<![\w'])(?i:at|in|to|outside|from|near|by|of|inside|behind|into|with) "
+    r"(?<![\w'])(?i:at|in|to|outside|from|near|by|of|inside|behind|into|with|towards|o/s|past|"
+    r"opposite|beside|leaving|left|off|on|via) "
     rf"(?P<name>[Tt]he (?:(?:{_COLOUR}) (?:{_SIGN})|(?:[A-Z][\w']+ (?:and|&) )(?:{_PAIR})|"
     rf"(?:[A-Z][\w']+ ){{1,3}}(?:{_KIND})|(?:{_OWN})))(?![\w'-])(?! (?:Court|Road|Street|Close|"
     r"School|House|Room|Suite|Hall|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
 )
 """The group "name" begins with "the"."""
+
+WITH_TWO = re.compile(
+    r"(?<![\w'])(?i:the) (?P<name>[A-Z][a-z]+ with (?:Two|Three|Seven) [A-Z][a-z]+)"
+)
+"""A sign that nothing else is called by: "the Swan with Two Necks"."""
 
 WORDS = frozenset(re.findall("[A-Z][a-z]+", f"{_SIGN}|{_PAIR}|{_KIND}|{_OWN}")) | {
     "Vault",

@@ -39,7 +39,8 @@ def has_upn_check_letter(number: str) -> bool:
 
 _SYSTEMS = (
     r"mosaic|liquid ?logic|lcs|las|ics|ehm|eha|framework-?i|care ?first|care ?director|liberi|"
-    r"azeus|eclipse|wccis|swift|protocol|paris|draig|rais|carestore|northgate|civica|orchard|capita|"
+    r"azeus|eclipse|wccis|swift|protocol|paris|draig|rais|carestore|northgate|civica|orchard|"
+    r"capita|"
     r"impulse|icarus|aareon|mri|openhousing|jigsaw|locata|abritas|homeseeker|cpoms|sims|arbor|"
     r"bromcom|modus|oasis|e-?cins|safelives insights|on ?track|gdms|iizuka|lamplight|chain"
 )

@@ -19,7 +19,8 @@ _ABBREVIATED = (
     "CAMHS|IAPT|EDT|EHH|SARC|PPU|VIT|SDVC|DVU|DASU|PVPU|HMRC|JCP"
 )
 _WORDS = (
-    r"(?:(?:Area|District|Locality|Local|Neighbourhood|Community|Children's|Adults?'?|Social|Mental|"
+    r"(?:(?:Area|District|Locality|Local|Neighbourhood|Community|Children's|Adults?'?|Social|"
+    r"Mental|"
     r"Health|Care|Services?|Safeguarding|Duty|Assessment|Referral|Intake|Initial|Early|Help|Family|"
     r"Support|Intervention|Leaving|Looked|After|Disability|Disabled|Learning|Older|People's|"
     r"Domestic|Abuse|Violence|Public|Protection|Housing|Options|Homeless(?:ness)?|Probation|Youth|"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from redactor.detection.recognisers.body_types import LOWER_TYPES, TYPES
+from redactor.detection.recognisers.body_kinds import LOWER_TYPES
+from redactor.detection.recognisers.body_types import TYPES
 from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
 

@@ -62,7 +62,8 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
             EntityType.CASE_REFERENCE,
             re.compile(
                 rf"{_START}(?P<value>[A-Z]{{1,4}}\d?-(?:\d{{1,3}}-)?\d{{4,8}}|"
-                rf"[A-Z]{{2,4}}-(?:19|20)\d\d-\d{{2,5}}|[A-Z]{{2,5}}-[A-Z]{{1,4}}-\d{{3,8}}|1-\d{{9,10}}|"
+                rf"[A-Z]{{2,4}}-(?:19|20)\d\d-\d{{2,5}}|[A-Z]{{2,5}}-[A-Z]{{1,4}}-\d{{3,8}}|"
+                rf"1-\d{{9,10}}|"
                 rf"[A-Z]{{1,3}}\d{{4,8}}-\d{{1,3}}|\d{{4}}-\d{{4}}-\d{{4}}|\d{{6,8}}-\d{{2}}){_END}"
             ),
             0.6,
@@ -73,7 +74,8 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
         Rule(
             EntityType.CASE_REFERENCE,
             re.compile(
-                rf"{_START}(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){{6}})(?!COVID)[A-Z\d]{{8,20}}{_END}"
+                rf"{_START}(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){{6}})(?!COVID)"
+                rf"[A-Z\d]{{8,20}}{_END}"
             ),
             0.6,
             hint=CODE,

@@ -37,7 +37,8 @@ _VEHICLE = cues(
     "minibus",
     "4x4",
     "anpr",
-    "ford|vauxhall|bmw|audi|volkswagen|vw|mercedes|merc|zafira|insignia|mondeo|passat|qashqai|nissan|toyota|peugeot|renault|citroen|fiat|"
+    "ford|vauxhall|bmw|audi|volkswagen|vw|mercedes|merc|zafira|insignia|mondeo|passat|qashqai|"
+    "nissan|toyota|peugeot|renault|citroen|fiat|"
     "honda|hyundai|kia|skoda|seat|mini|land rover|range rover|transit|volvo|mazda|suzuki|dacia|"
     "jaguar|lexus|tesla|jeep|corsa|astra|fiesta|focus|golf|polo|clio|yamaha",
 )
