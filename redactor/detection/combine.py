@@ -103,7 +103,10 @@ class Weighing:
         for reading in self.readings:
             for index, word in enumerate(reading.words):
                 if word.folded in self.initials:
-                    bracketed = reading.text[word.start - 1 : word.end + 1] == f"({word.folded})"
+                    around = (
+                        reading.text[word.start - 1 : word.start] + reading.text[word.end :][:1]
+                    )
+                    bracketed = around == "()"
                     defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
                     # A cell in a table of initials; but "GP" and "SW" stand in cells as well.
                     alone = reading.text.strip() == word.folded and not code_of(word.folded)
@@ -124,6 +127,7 @@ class Weighing:
                 ]
                 if len(names) > 1 and last in tagged and tagged[last].is_proven:
                     found.add((names[0][0] + names[-1][0]).upper())
+                    found.add("".join(name[0] for name in names).upper())
         return frozenset(found)
 
 

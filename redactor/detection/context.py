@@ -53,7 +53,7 @@ _AGE = re.compile(
     r",\s*\d{1,2}(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$)))"
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|\d\d(?:st|nd|rd|th)?|"
+    r"(?:(?<![.\d]\d)(?<!\.)\d(?:st|nd|rd|th)?|(?<![./-])\d\d(?:st|nd|rd|th)?|"
     r"\b(?:in|of|early|mid|late|since|until|till|during|throughout|last|next))[ \n\u00a0-]*$",
     re.IGNORECASE,
 )

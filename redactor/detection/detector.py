@@ -18,12 +18,13 @@ from redactor.detection.combine import (
 )
 from redactor.detection.engine import Engine, Progress
 from redactor.detection.explain import Explanation, explain, occurrences
+from redactor.detection.file_names import file_name_candidates
 from redactor.detection.known import Known, KnownNames
 from redactor.detection.quasi.widen import widened
 from redactor.detection.reading import Found, Reading
 from redactor.detection.setting import Setting
 from redactor.detection.spans import Candidate, settle
-from redactor.model import Mention, Segment, SegmentId, Span
+from redactor.model import Mention, Segment, SegmentId, SegmentKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class Detector:
                 number = numbers[segment.text]
                 first = settle(map_candidates(weighing, number)) if known_first else []
                 possible = [*candidates(weighing, number), *self._labelled(*place)]
+                if segment.kind is SegmentKind.FILE_NAME:
+                    possible += file_name_candidates(weighing, segment.text)
                 rest = [c for c in possible if not any(c.overlaps(winner) for winner in first)]
                 chosen[place] = sorted([*first, *settle(rest)], key=lambda one: one.start)
         if setting.is_wide:

@@ -224,6 +224,11 @@ class PersonEvidence:
         self._tallies = tallies
         self._proven = known | {key for key, tally in tallies.items() if _is_proven(key, tally)}
 
+    @property
+    def proven(self) -> frozenset[str]:
+        """The keys of all words that are proven names."""
+        return self._proven
+
     def is_proven(self, key: str) -> bool:
         return key in self._proven
 

@@ -151,7 +151,7 @@ def _with_initials(reading: Reading, first: int, last: int) -> tuple[int, int]:
         after < len(words)
         and len(words[after].folded) == 1
         and words[after].is_capitalised
-        and words[after].key not in ("a", "i")
+        and words[after].key != "i"
         and not words[last].possessive
         and gaps[last] == " "
         and reading.text[words[after].end : words[after].end + 1] in (".", "")

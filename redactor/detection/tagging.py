@@ -227,6 +227,8 @@ def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvid
     if not mostly_a_name and context.is_plain_term(reading, index):
         return False
     if not word.is_capitalised:
+        if _is_hyphened_name(reading, index, persons):
+            return True
         return not english and len(key) > 3 and not is_british_place([word])
     if not english:
         return True
@@ -245,6 +247,16 @@ def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvid
             reading, index
         )
     return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+
+
+def _is_hyphened_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:
+    """ "lily-mae" in small letters: two proven words that a hyphen joins."""
+    return any(
+        0 <= beside < len(reading.words)
+        and reading.gaps[gap] == "-"
+        and persons.is_proven(reading.words[beside].key)
+        for beside, gap in ((index - 1, index - 1), (index + 1, index))
+    )
 
 
 def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from redactor.detection.bodies.mention import SMALL_WORDS, initials
 from redactor.detection.lexicon import OPENERS, is_generic_word
@@ -18,8 +19,22 @@ _BRACKET = re.compile(
 )
 
 
-def definitions(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Phrases whose short form stands in brackets behind them: "Second Chapter Housing (SCH)"."""
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A phrase and the short form behind it: ranges of words, both ends inclusive."""
+
+    first: int
+    last: int
+    short_first: int
+    short_last: int
+
+    @property
+    def ranges(self) -> tuple[range, range]:
+        return range(self.first, self.last + 1), range(self.short_first, self.short_last + 1)
+
+
+def definitions(reading: Reading) -> Iterator[Definition]:
+    """Phrases whose short form stands in brackets behind them: "The Lamplight Project (TLP)"."""
     for opening in _BRACKET.finditer(reading.text):
         last = _last_word_before(reading, opening.start())
         if last is None or not reading.words[last].is_capitalised:
@@ -30,7 +45,7 @@ def definitions(reading: Reading) -> Iterator[tuple[int, int]]:
         if first is not None and is_distinctive(
             [word.folded for word in reading.words[first : last + 1] if not is_generic_word(word)]
         ):
-            yield first, last
+            yield Definition(first, last, last + 1, last + len(words_in(opening.group("short"))))
 
 
 def _last_word_before(reading: Reading, at: int) -> int | None:
@@ -61,12 +76,14 @@ def _defined_by(
     """The start from which the phrase has the initials, or the words, of `short`."""
     if len(short) == 1 and short[0].is_upper:
         for first in reversed(starts):
-            if initials(reading.words[first : last + 1]) == short[0].folded:
+            phrase = reading.words[first : last + 1]
+            article = "T" if phrase[0].key == "the" else ""
+            if short[0].folded in (initials(phrase), article + initials(phrase)):
                 return first
         return None
     wanted = {word.key for word in short}
     for first in reversed(starts):
-        phrase = {word.key for word in reading.words[first : last + 1]}
-        if wanted and wanted <= phrase and reading.words[first].key not in OPENERS:
+        keys = {word.key for word in reading.words[first : last + 1]}
+        if wanted and wanted <= keys and reading.words[first].key not in OPENERS:
             return first
     return None

@@ -41,10 +41,10 @@ def find_bodies(
     found: list[BodyMention] = []
     taken: list[set[int]] = [set(explained) for explained in blocked]
     for number, reading in enumerate(readings):
-        for first, last in defined[number]:
-            if not taken[number].issuperset(range(first, last + 1)):
-                taken[number].update(range(first, last + 1))
-                found.append(mentioned(number, first, last, _DEFINED))
+        for stretch in (stretch for one in defined[number] for stretch in one.ranges):
+            if not taken[number].issuperset(stretch):
+                taken[number].update(stretch)
+                found.append(mentioned(number, stretch[0], stretch[-1], _DEFINED))
         for mention in short_forms(number, reading, forms, taken[number]):
             taken[number].update(range(mention.first, mention.last + 1))
             found.append(mention)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from redactor.detection import context
+from redactor.detection.bodies.definitions import Definition
 from redactor.detection.bodies.mention import SMALL_WORDS, BodyMention, initials, is_owned
 from redactor.detection.bodies.surroundings import TYPED
 from redactor.detection.evidence import POSSIBLE, PersonEvidence
@@ -37,28 +38,31 @@ class Form:
 
 def forms_in(
     readings: Sequence[Reading],
-    defined: Sequence[Sequence[tuple[int, int]]],
+    defined: Sequence[Sequence[Definition]],
     persons: PersonEvidence,
 ) -> PhraseIndex[Form]:
     """The short forms of every body that the recognisers, or brackets, show in the review."""
     index: PhraseIndex[Form] = PhraseIndex()
     for reading, phrases in zip(readings, defined, strict=True):
-        for first, last in phrases:
-            phrase_words = list(range(first, last + 1))
-            for short in _initialisms(reading, phrase_words, keep=False):
-                index.add(short, Form(EntityType.ORGANISATION, False, initialism=True))
-            for phrase in _heads(reading, phrase_words, persons):
+        for one in phrases:
+            short = reading.words[one.short_first : one.short_last + 1]
+            upper = len(short) == 1 and short[0].is_upper
+            text = reading.text[short[0].start : short[-1].end]
+            index.add(text, Form(EntityType.ORGANISATION, False, initialism=upper))
+            for phrase in _heads(reading, one.ranges[0], persons):
                 index.add(phrase, Form(EntityType.ORGANISATION, False, initialism=False))
-        for one in reading.found:
-            if one.score < _FULL_NAME_FLOOR or (one.entity not in _KINDS and one.entity != KEEP):
+        for found in reading.found:
+            if found.score < _FULL_NAME_FLOOR or (
+                found.entity not in _KINDS and found.entity != KEEP
+            ):
                 continue
-            keep = one.entity == KEEP
-            kind = _KINDS.get(one.entity, EntityType.ORGANISATION)
-            within = _words_within(reading, one)
+            keep = found.entity == KEEP
+            kind = _KINDS.get(found.entity, EntityType.ORGANISATION)
+            within = _words_within(reading, found)
             if not within:
                 continue
-            for short in _initialisms(reading, within, keep=keep):
-                index.add(short, Form(kind, keep, initialism=True))
+            for letters in _initialisms(reading, within, keep=keep):
+                index.add(letters, Form(kind, keep, initialism=True))
             if not keep:
                 for phrase in _heads(reading, within, persons):
                     index.add(phrase, Form(kind, keep, initialism=False))
@@ -119,7 +123,8 @@ def _initialisms(reading: Reading, within: Sequence[int], *, keep: bool) -> Iter
         ):
             short = following.folded
             capitals = "".join(char for char in short if char.isupper())
-            if len(capitals) > 1 and capitals[0] == letters[:1]:
+            article = "T" if within[0] and reading.words[within[0] - 1].key == "the" else ""
+            if len(capitals) > 1 and capitals[0] in (letters[:1], article):
                 yield short
     if not keep and 2 < len(letters) <= _LONGEST_INITIALISM:
         yield letters
