@@ -92,7 +92,7 @@ _MADE_UP = (
     r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|"
     r"gad|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|version|ver|draft|no|nos|tel|ref|mg|ks|"
-    r"windows|office|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
+    r"windows|office|top|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
     r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|"
     r"[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
     r"[a-z][a-z-]+\.[a-z-]+\d+|[A-Z][a-z]+(?:[A-Z][a-z]+)+_?\d{1,4})"

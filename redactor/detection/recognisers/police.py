@@ -221,7 +221,7 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(
-                r"(?<!\w)(?:Op\.?|OP|Operation|OPERATION) "
+                r"(?<!\w)(?:Op\.?|OP|Operation) "
                 r"(?P<value>(?!ENCOMPASS|SOTERIA|BRIGHT\b)[A-Z]{4,}(?:/\d\d)*)(?![\w-])"
             ),
             0.75,

@@ -53,7 +53,7 @@ class PostcodeRecogniser(RuleRecogniser):
         # With a letter that Royal Mail does not use there: mistyped.
         Rule(
             EntityType.POSTCODE,
-            re.compile(rf"(?<![\w/-]){_POSTCODE} \d[A-Z]{{2}}(?![\w/])"),
+            re.compile(rf"(?<![\w/-]){_POSTCODE} \d(?![AP]M\b)[A-Z]{{2}}(?![\w/])"),
             0.8,
             hint=_SPACED,
         ),

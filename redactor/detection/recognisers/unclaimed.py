@@ -43,8 +43,8 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            re.compile(rf"{_START}\d{{7}}{_END}"),
-            cues=cues(r"ref(?:erence)?s?", r"records?", r"cases?", r"files?", r"numbers?", r"nos?"),
+            re.compile(rf"{_START}\d{{7}}(?<!000){_END}"),
+            cues=cues(r"ref(?:erence)?s?", r"records?", r"case", r"file", r"number", r"no"),
             with_cue=0.6,
             hint=_LONG,
         ),
