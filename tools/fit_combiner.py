@@ -26,11 +26,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from redactor.detection.bodies.mention import BodyMention  # noqa: E402
-from redactor.detection.combine import Weighing, combined_words  # noqa: E402
 from redactor.detection.combiner import BIAS, Features, combiner  # noqa: E402
 from redactor.detection.engine import Engine  # noqa: E402
 from redactor.detection.known import KnownNames  # noqa: E402
 from redactor.detection.places import PlaceMention  # noqa: E402
+from redactor.detection.weighing import Weighing, combined_words  # noqa: E402
 from redactor.model import EntityType  # noqa: E402
 
 TARGET = ROOT / "redactor" / "detection" / "data" / "combiner.tsv"

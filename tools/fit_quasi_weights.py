@@ -23,13 +23,14 @@ sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 from public_sets import FOLDER, Record, halves, load  # noqa: E402
 from tab_metric import agreement, tokens  # noqa: E402
 
-from redactor.detection.combine import Weighing, candidates  # noqa: E402
+from redactor.detection.candidates import candidates  # noqa: E402
 from redactor.detection.engine import Engine  # noqa: E402
 from redactor.detection.known import KnownNames  # noqa: E402
 from redactor.detection.quasi.choose import features, laws_in  # noqa: E402
 from redactor.detection.quasi.gather import gather  # noqa: E402
 from redactor.detection.quasi.kinds import Kind  # noqa: E402
 from redactor.detection.spans import settle  # noqa: E402
+from redactor.detection.weighing import Weighing  # noqa: E402
 
 TARGET = ROOT / "redactor" / "detection" / "data" / "quasi_weights.tsv"
 HEAD = """\

@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from redactor.detection.candidates import candidates, labelled_candidates, map_candidates
 from redactor.detection.cells import label_of, whole_cell
-from redactor.detection.combine import (
-    Weighing,
-    candidates,
-    labelled_candidates,
-    map_candidates,
-)
 from redactor.detection.engine import Engine, Progress
 from redactor.detection.explain import Explanation, explain, occurrences
 from redactor.detection.file_names import file_name_candidates
@@ -24,6 +19,7 @@ from redactor.detection.quasi.widen import widened
 from redactor.detection.reading import Found, Reading
 from redactor.detection.setting import Setting
 from redactor.detection.spans import Candidate, settle
+from redactor.detection.weighing import Weighing
 from redactor.model import Mention, Segment, SegmentId, SegmentKind, Span
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from redactor.detection.combine import Weighing, combined_words
 from redactor.detection.combiner import Combiner, Contribution, Features, combiner
 from redactor.detection.lexicon import generic_phrases, is_generic_word
 from redactor.detection.reading import UNREAD, Found, Reading
 from redactor.detection.spans import Candidate
+from redactor.detection.weighing import Weighing, combined_words
 from redactor.model import EntityType, Evidence, SegmentId, Span, Verdict
 from redactor.text.matcher import PhraseIndex
 from redactor.text.words import words

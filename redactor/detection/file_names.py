@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from redactor.detection.combine import Weighing
 from redactor.detection.spans import PATTERN, Candidate
+from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.fold import folded
 from redactor.text.words import HUMPS, is_english

@@ -16,6 +16,7 @@ from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_wor
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence, Verdict
+from redactor.text.nicknames import all_given_names
 from redactor.text.words import is_english, is_weekday
 
 _SUPPORT_AT_START = 0.3
@@ -192,10 +193,16 @@ def _add_neighbours(
                 word.is_capitalised
                 and reading.gaps[gap] in (" ", "-")
                 and not reading.words[gap].possessive
-                and (persons.is_proven(word.key) or reading.gaps[gap] == "-")
+                and (persons.is_proven(word.key) or _makes_it_whole(reading, beside, gap))
                 and not context.is_month(reading, beside)
             ):
                 tagged[beside] = Tag(Verdict.REPLACE, tagged[index].probability)
+
+
+def _makes_it_whole(reading: Reading, index: int, gap: int) -> bool:
+    """A hyphen before or behind a name, or a usual given name before a surname: "May Silver"."""
+    given = gap == index and reading.words[index].key in all_given_names()
+    return reading.gaps[gap] == "-" or (given and not reading.words[index].is_upper)
 
 
 def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from redactor.detection.combine import Weighing, candidates
+from redactor.detection.candidates import candidates
 from redactor.detection.known import Known, KnownNames
 from redactor.detection.reading import UNREAD, Found, Reading, WordScore, labels_of, words_of
 from redactor.detection.spans import settle
+from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Verdict
 
 _READ = WordScore(given=0.01)

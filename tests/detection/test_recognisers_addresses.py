@@ -66,7 +66,7 @@ TAKEN = [
     ("ASB: no. 12 + no. 16, shouting", "no. 16"),
     ("Letters to DX 99417 Liskeard", "DX 99417 Liskeard"),
     ("c/o PO Box 614, Ash", "c/o PO Box 614"),
-    ("To Denzil: Higher Hollin Fm, nr Ash", "Higher Hollin Fm"),
+    ("To Denzil: Higher Hollin Fm, nr Ash.", "Higher Hollin Fm, nr Ash"),
     ("Chy Lowen, The Green\nAsh", "Chy Lowen, The Green"),
 ]
 

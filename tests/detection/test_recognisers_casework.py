@@ -226,6 +226,7 @@ def test_takes_the_number(text: str, entity: str, covered: str) -> None:
         "ISBN 9781234567897; doi: 10.1234/56789012; \u00a312000000; 2016-17 and 2017-18",
         "LCS 2018 / 2019; case 3 / 4; MARAC 2018, 2019",
         "reference, 450 people; refs 12 / 14; No. 12 of 300; number 1500; COVID-19, ICD-10",
+        "cases: 1234567; people: 1200000; on the M25 3AM; OPERATION ROOM",
         "Operation Encompass, OP ENCOMPASS, Op Soteria; Op 12; an OP appointment",
         "the officers 2018; attended 12 times; officer: Danielle 2018; Att: 12",
         "claims of 2018; Claim 12; A1234 people; a passport, no. 3 of 4",

@@ -125,6 +125,7 @@ IN_CONTEXT = re.compile(
 )
 NAMED_HOUSE = re.compile(
     rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
+    r"(?:, (?:nr|near|by)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?"
 )
 HOUSE_CUE = cues(
     r"(?:home |current |last known |family |new |previous |her |his |their )?address(?:es)?(?: "

@@ -97,9 +97,9 @@ class AddressRecogniser(RuleRecogniser):
         Rule(
             EntityType.ADDRESS,
             re.compile(
-                r"(?:(?<!\w)|(?=\+))(?i:at|house|to|from|outside|opposite|neighbour(?: at)?|"
+                r"(?<!\w)(?i:at|house|to|from|outside|opposite|neighbour(?: at)?|"
                 r"occupants? of|"
-                r"next door to|asb:|\+) (?P<value>(?i:no\.?|number) ?\d{1,4}[A-Za-z]?)(?![\w.]\d|"
+                r"next door to|asb:) (?P<value>(?i:no\.?|number) ?\d{1,4}[A-Za-z]?)(?![\w.]\d|"
                 r"\w|%)"
             ),
             0.8,
@@ -114,6 +114,12 @@ class AddressRecogniser(RuleRecogniser):
             ),
             0.7,
             hint=DIGIT,
+        ),
+        Rule(
+            EntityType.ADDRESS,
+            re.compile(r"(?i:no\.) ?\d{1,4} [+&] (?P<value>(?i:no\.) ?\d{1,4}[A-Za-z]?)(?![\w%])"),
+            0.8,
+            hint=re.compile(r"[+&] [Nn]o\."),
         ),
         # Coordinates, what3words, Ordnance Survey grid references.
         Rule(
@@ -158,7 +164,7 @@ class AddressRecogniser(RuleRecogniser):
         if not words.isdisjoint(CONTEXT_WORDS):
             for match in IN_CONTEXT.finditer(text):
                 yield from self._street_in_context(text, match)
-        if "The" in words and not words.isdisjoint(CONTEXT_WORDS | LONE_STREET_WORDS):
+        if ", The " in text:
             for match in HOUSE_ON_THE_GREEN.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.75
         if not words.isdisjoint(GATES):

@@ -102,7 +102,8 @@ GENERIC_WORDS = frozenset(
     approved premises bail secure training category men's girls boys ladies junior senior
     our your my same-sex single private rented council local-authority permanent temporary
     emergency-accommodation alternative-provision virtual brick mainstream feeder
-    work nursing midwifery policing good best poor reflective restorative evidence evidence-based informed trauma-informed current
+    work nursing midwifery policing good best poor reflective restorative evidence informed
+    evidence-based trauma-informed current
     effective professional everyday daily cost healthy standard asset debt data disaster financial
     emotional physical economic full early late personal own signs frontline policy theory
     large small big little-known well-known independent-living assisted kinship foster fostering

@@ -14,6 +14,7 @@ from redactor.detection.recognisers.rules import Match, Prepared
 from redactor.model import EntityType
 
 _SMALL = "on|upon|super|under|le|in|by|next|at|cum|the|juxta|with|sub|y|yr|ar|o"
+_BETWEEN = re.compile(rf"-(?:{_SMALL})-", re.IGNORECASE)
 _HYPHENED = re.compile(
     rf"(?<![\w'-])(?:(?:St\.?|Great|Little|Upper|Lower|North|South|East|West) )?[A-Z][a-z]+"
     rf"(?:-(?:{_SMALL}))(?:-the)?-(?!Law\b)[A-Z][a-z]+(?![\w-])"
@@ -23,6 +24,8 @@ _HYPHENED = re.compile(
 
 def hyphened_places(prepared: Prepared) -> Iterator[Match]:
     """The places in a text that are told by their shape alone."""
+    if _BETWEEN.search(prepared.text) is None:
+        return
     for match in _HYPHENED.finditer(prepared.text):
         if not is_too_large(match.group()):
             yield EntityType.PLACE.name, *match.span(), 0.8

@@ -115,7 +115,7 @@ class JusticeRecogniser(RuleRecogniser):
             EntityType.COURT_REFERENCE,
             re.compile(r"(?<![\w/-])[A-Z]{3}-[A-Z]{1,2}\d{1,4}-\d\d(?![\w/-])"),
             0.85,
-            hint=CODE,
+            hint=re.compile(r"\d-\d\d(?!\d)"),
         ),
         Rule(EntityType.COURT_REFERENCE, re.compile(r"(?<!\w)COP ?\d{7}[\dT]\d?(?!\w)"), 0.9),
         Rule(

@@ -84,7 +84,7 @@ _OF_ADDRESSES = frozenset(
     "nl online page pl pt ro ru shop site social space store tk to tv us video web website world "
     "xyz".split()
 )
-_ADDRESS_LIKE = re.compile(r"[\w-]\.[A-Za-z]{2}|://")
+_ADDRESS_LIKE = re.compile(r"\.[A-Za-z]{2}")
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 # Made up by somebody: "ahenness10", "b.twomey161", "vlad_c", "TamTheMan_07"; a chapter, a form or a
 # month with its number is not.
@@ -92,7 +92,7 @@ _MADE_UP = (
     r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|"
     r"gad|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|version|ver|draft|no|nos|tel|ref|mg|ks|"
-    r"windows|office|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
+    r"windows|office|top|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
     r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|"
     r"[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
     r"[a-z][a-z-]+\.[a-z-]+\d+|[A-Z][a-z]+(?:[A-Z][a-z]+)+_?\d{1,4})"
@@ -221,7 +221,8 @@ class OnlineRecogniser(RuleRecogniser):
                 taken.append(match.span())
                 start = match.start() + (match.group()[0] in "'.")
                 yield EntityType.EMAIL.name, start, match.end(), 0.98
-        if prepared.holds(_ADDRESS_LIKE) and not words.isdisjoint(_OF_ADDRESSES):
+        dotted = prepared.holds(_ADDRESS_LIKE) or "://" in text
+        if dotted and not words.isdisjoint(_OF_ADDRESSES):
             for match in _URL.finditer(text):
                 start, end = match.span()
                 while text[end - 1] in _TAIL:

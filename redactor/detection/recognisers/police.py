@@ -18,10 +18,10 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.dates import DATE
 from redactor.detection.recognisers.rules import (
-    CODE,
     FOUR_DIGITS,
     REFERENCE,
     SLASHED,
+    THREE_DIGITS,
     Rule,
     RuleRecogniser,
     cues,
@@ -80,7 +80,7 @@ def _is_no_year(match: re.Match[str]) -> bool:
 class PoliceRecogniser(RuleRecogniser):
     """Of "PC 12738" only the number is the span: the rank is a word that may stay."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|\bOp|\bOP")
+    needs: ClassVar[re.Pattern[str]] = re.compile(r"[\dO]")
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -215,13 +215,13 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.-])(?:\d\d[A-Z]{3}\d{6}|MG\d\d?/[A-Z]{2,3}/\d{1,3})(?![\w/-])"),
             0.85,
-            hint=CODE,
+            hint=re.compile(r"\d[A-Z]{3}\d{6}|MG\d"),
         ),
         # The name of an operation, in capitals; "Operation Encompass" is one of the nation.
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(
-                r"(?<!\w)(?:Op\.?|OP|Operation|OPERATION) "
+                r"(?<!\w)(?:Op\.?|OP|Operation) "
                 r"(?P<value>(?!ENCOMPASS|SOTERIA|BRIGHT\b)[A-Z]{4,}(?:/\d\d)*)(?![\w-])"
             ),
             0.75,
@@ -236,6 +236,7 @@ class PoliceRecogniser(RuleRecogniser):
             ),
             0.85,
             accept=_is_no_year,
+            hint=re.compile(r" \| "),
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
@@ -246,6 +247,7 @@ class PoliceRecogniser(RuleRecogniser):
             ),
             0.85,
             accept=_is_no_year,
+            hint=THREE_DIGITS,
         ),
         # "PC Marlowe 12738", "PC 12738 Marlowe" and "12738 PC Marlowe".
         Rule(

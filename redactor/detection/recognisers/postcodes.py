@@ -24,6 +24,8 @@ _AREAS = (
 _AREA = "|".join(sorted(_AREAS, key=len, reverse=True))
 _POSTCODE = rf"(?:{_AREA})(?:\d\d?|\d[A-HJKPSTUW-Y])"
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
+_SPACED = re.compile(r"\d[A-Z]? \d[A-Z]{2}(?!\w)")
+_TOGETHER = re.compile(r"\d{3}[A-Za-z]{2}(?!\w)")
 _ADDRESS_CUE = cues(
     r"post ?code",
     r"address(?:es)?",
@@ -51,9 +53,9 @@ class PostcodeRecogniser(RuleRecogniser):
         # With a letter that Royal Mail does not use there: mistyped.
         Rule(
             EntityType.POSTCODE,
-            re.compile(rf"(?<![\w/-]){_POSTCODE} \d[A-Z]{{2}}(?![\w/])"),
+            re.compile(rf"(?<![\w/-]){_POSTCODE} \d(?![AP]M\b)[A-Z]{{2}}(?![\w/])"),
             0.8,
-            hint=CODE,
+            hint=_SPACED,
         ),
         Rule(
             EntityType.POSTCODE,
@@ -62,7 +64,7 @@ class PostcodeRecogniser(RuleRecogniser):
                 rf"(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?<!\d[ap]m)(?![\w/])"
             ),
             0.75,
-            hint=CODE,
+            hint=_TOGETHER,
         ),
         Rule(
             EntityType.POSTCODE,

@@ -11,8 +11,6 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    CODE,
-    FOUR_DIGITS,
     Rule,
     RuleRecogniser,
     cues,
@@ -21,6 +19,9 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _PUBLISHED = cues(r"isbn(?:-?1[03])?", "issn", "doi", "pmid", "si", "article", "vol(?:ume)?", "pp?")
+# Both begin with what is looked for fast: a digit, a hyphen.
+_LONG = re.compile(r"\d(?:[A-Z\d]{5}|\d{3} \d{4})")
+_HYPHENED = re.compile(r"-(?:\d\d|[A-Z]{1,4}-\d)")
 _START = r"(?<![\w/.,*+\u00a3$\u20ac@#&=_-])(?<!\d )"
 _END = r"(?![\w/@%]|[.,-]\d| ?(?:million|billion|people|pounds|km|miles)\b)"
 _COMPACT_DATE = (
@@ -38,14 +39,14 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
             re.compile(rf"{_START}{_COMPACT_DATE}(?!\d*(?:0{{6}})\b)\d{{8,20}}(?:/[A-Z])?{_END}"),
             0.6,
             against=_PUBLISHED,
-            hint=FOUR_DIGITS,
+            hint=_LONG,
         ),
         Rule(
             EntityType.CASE_REFERENCE,
-            re.compile(rf"{_START}\d{{7}}{_END}"),
-            cues=cues(r"ref(?:erence)?s?", r"records?", r"cases?", r"files?", r"numbers?", r"nos?"),
+            re.compile(rf"{_START}\d{{7}}(?<!000){_END}"),
+            cues=cues(r"ref(?:erence)?s?", r"records?", r"case", r"file", r"number", r"no"),
             with_cue=0.6,
-            hint=FOUR_DIGITS,
+            hint=_LONG,
         ),
         # Digits in groups of four, as on letters: "7741 2206 X", "9944 0021 77"; years are none.
         Rule(
@@ -55,7 +56,7 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
                 rf" (?!(?:19|20)\d\d\b)(?:\d{{1,4}}|\dGB|X){_END}"
             ),
             0.6,
-            hint=FOUR_DIGITS,
+            hint=_LONG,
         ),
         # "C-7719046", "W-70417", "KIR-2022-019", "1-9904417226", "R00417-11", "7000-9904-4172".
         Rule(
@@ -68,7 +69,7 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
             ),
             0.6,
             accept=is_reference,
-            hint=FOUR_DIGITS,
+            hint=_HYPHENED,
         ),
         # "9904X00417Q0671123", "RTH0448193".
         Rule(
@@ -78,7 +79,7 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
                 rf"[A-Z\d]{{8,20}}{_END}"
             ),
             0.6,
-            hint=CODE,
+            hint=_LONG,
         ),
         # "Old Jamaican one no. A9904172": a label that does not say whose.
         Rule(
@@ -88,6 +89,6 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
                 rf"one)[ :]{{1,2}}(?P<value>[A-Z]{{0,3}} ?\d{{6,20}}){_END}"
             ),
             0.6,
-            hint=FOUR_DIGITS,
+            hint=_LONG,
         ),
     )

@@ -1,0 +1,227 @@
+"""From what a review proves to candidates: replace, ask or keep, for every span of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from redactor.detection.combiner import combiner
+from redactor.detection.initials import initials_in
+from redactor.detection.known import KnownNames
+from redactor.detection.reading import Found, Reading
+from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
+from redactor.detection.stretching import with_the_rest, with_town
+from redactor.detection.tagging import is_name_here
+from redactor.detection.unexplained import unexplained
+from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body, words_in_span
+from redactor.model import QUASI_IDENTIFIERS, EntityType, Evidence, Verdict
+from redactor.text.names import is_title
+from redactor.text.words import is_english
+from redactor.text.words import words as words_in
+
+KEEP_ENTITY = "KEEP"
+"""The Presidio entity under which the recogniser of public bodies gives what stays."""
+
+_TYPES = {kind.name: kind for kind in EntityType if kind not in QUASI_IDENTIFIERS}
+
+
+def candidates(weighing: Weighing, number: int) -> list[Candidate]:
+    """Everything that reading `number` may hold; they can overlap (see spans.settle)."""
+    reading = weighing.readings[number]
+    found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
+    found += _from_persons(weighing, number)
+    found += _from_places(weighing, number)
+    found += _from_bodies(weighing, number)
+    found += initials_in(weighing, number)
+    found = [with_the_rest(weighing, number, one) for one in found]
+    found = [with_town(reading, one, found) for one in found]
+    covered = _words_within(reading, found)
+    found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
+    return _asked_together(reading, found)
+
+
+def _asked_together(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Two doubtful words side by side ("Kasia Wrona") are one question."""
+    joined: list[Candidate] = []
+    for one in sorted(found, key=lambda c: (c.start, c.end)):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.verdict is one.verdict is Verdict.ASK
+            and last.type is one.type is EntityType.PERSON
+            and reading.text[last.end : one.start] == " "
+        ):
+            joined[-1] = replace(last, end=one.end, evidence=(*last.evidence, *one.evidence))
+        else:
+            joined.append(one)
+    return joined
+
+
+def labelled_candidates(found: Sequence[Found]) -> list[Candidate]:
+    """What a table cell holds by the word of its row or column: "Date of birth"."""
+    return [one for one in _shaped(found) if one.type.is_identifier]
+
+
+def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
+    """What the map names in reading `number`, and nothing else."""
+    reading, persons = weighing.readings[number], weighing.persons
+    scores = persons.weighed[number]
+    tagged = frozenset(
+        index
+        for index, word in enumerate(reading.words)
+        if persons.is_known(word.key)
+        and is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
+    )
+    found = list(_from_map(reading, weighing.known))
+    evidence = (Evidence("map", 1.0, "named in the pseudonym map"),)
+    anybody = frozenset(weighing.tagged[number])
+    for first, last in person_spans(reading, tagged):
+        start = reading.words[_with_titled_given_name(reading, first, anybody)].start
+        end = reading.words[last].end
+        found.append(Candidate(start, end, EntityType.PERSON, Verdict.REPLACE, evidence, MAP))
+    return found
+
+
+def _with_titled_given_name(reading: Reading, first: int, tagged: frozenset[int]) -> int:
+    """ "Dr Chidi Okafor" where the map has "Dr Okafor": the title says that all of it is one."""
+    start = first
+    while start > 0 and start - 1 in tagged and reading.gaps[start - 1] == " ":
+        start -= 1
+    titled = start > 0 and start < first and is_title(reading.words[start - 1].folded)
+    return start - 1 if titled else first
+
+
+def _words_within(reading: Reading, found: Sequence[Candidate]) -> set[int]:
+    return {index for one in found for index in words_in_span(reading, one.start, one.end)}
+
+
+def _from_map(reading: Reading, known: KnownNames) -> Iterator[Candidate]:
+    for match in known.forms.find(reading.text, reading.words, reading.gaps):
+        words = reading.words[match.first : match.last + 1]
+        name, whole = match.payload.known, match.payload.whole
+        part_of_person = name.type.is_person and not whole
+        if "," in reading.gaps[match.first : match.last] and _follows_a_name(reading, match.first):
+            continue  # "Graham Hargreaves, Danielle’s father" holds no "Hargreaves, Danielle"
+        if part_of_person:
+            continue  # tagged with the evidence of its place: "Will" is also a word
+        lower = not any(word.is_capitalised for word in words)
+        if lower and is_english(words[0].key) and not name.text.islower():
+            continue  # the map has "Hope", the text "hope"
+        verdict = Verdict.KEEP if name.keep else Verdict.REPLACE
+        # "St Mary’s" is a name of its own: its ending goes with it.
+        owned = len(words[-1].possessive) if _ends_in_possessive(name.text) else 0
+        yield Candidate(
+            words[0].start,
+            words[-1].end + owned,
+            name.type,
+            verdict,
+            (Evidence("map", 1.0, "named in the pseudonym map"),),
+            MAP,
+        )
+
+
+def _follows_a_name(reading: Reading, index: int) -> bool:
+    previous = reading.words[index - 1] if index and reading.gaps[index - 1] == " " else None
+    return previous is not None and previous.is_capitalised and not is_title(previous.folded)
+
+
+def _ends_in_possessive(name: str) -> bool:
+    found = words_in(name)
+    return bool(found and found[-1].possessive)
+
+
+def _from_patterns(reading: Reading) -> Iterator[Candidate]:
+    yield from _shaped([one for one in reading.found if not is_titled_body(reading, one)])
+
+
+def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
+    for found in spans:
+        if found.score < PATTERN_FLOOR:
+            continue
+        evidence = (Evidence(found.source, found.score, "has the shape"),)
+        if found.entity == KEEP_ENTITY:
+            yield Candidate(
+                found.start, found.end, EntityType.ORGANISATION, Verdict.KEEP, evidence, PATTERN
+            )
+        elif found.entity in _TYPES:
+            yield Candidate(
+                found.start, found.end, _TYPES[found.entity], Verdict.REPLACE, evidence, PATTERN
+            )
+
+
+def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading, tagged = weighing.readings[number], weighing.tagged[number]
+    scores = weighing.persons.weighed[number]
+    for first, last in person_spans(reading, frozenset(tagged)):
+        tags = [tagged[index] for index in range(first, last + 1) if index in tagged]
+        proven = any(tag.is_proven for tag in tags)
+        evidence: dict[str, Evidence] = {}
+        for index in range(first, last + 1):
+            for one in scores.get(index, (0.0, ()))[1]:
+                if one.source not in evidence or one.score > evidence[one.source].score:
+                    evidence[one.source] = one
+        if proven:
+            key = (
+                "map"
+                if any(weighing.persons.is_known(w.key) for w in reading.words[first : last + 1])
+                else "document"
+            )
+            evidence[key] = Evidence(key, 0.95, "proven in the review")
+        yield Candidate(
+            reading.words[first].start,
+            reading.words[last].end,
+            EntityType.PERSON,
+            Verdict.REPLACE if proven else Verdict.ASK,
+            tuple(evidence.values()),
+            probability=max(tag.probability for tag in tags),
+        )
+
+
+def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading, model = weighing.readings[number], combiner("place")
+    for mention in weighing.places[number]:
+        named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
+        if mention.keep and not named:
+            start, end = ends_of(reading, mention.first, mention.last)
+            yield Candidate(
+                start, end, EntityType.PLACE, Verdict.KEEP, mention.evidence, PATTERN, 1.0
+            )
+    for mention, features in weighing.weighed_places(number):
+        probability = model.probability(features)
+        verdict = model.verdict(probability)
+        if verdict is not None:
+            start, end = ends_of(reading, mention.first, mention.last)
+            yield Candidate(
+                start,
+                end,
+                EntityType.PLACE,
+                verdict,
+                mention.evidence,
+                probability=probability,
+            )
+
+
+def _from_bodies(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading, model = weighing.readings[number], combiner("body")
+    for mention in weighing.bodies[number]:
+        if mention.keep:
+            start, end = ends_of(reading, mention.first, mention.last)
+            yield Candidate(start, end, mention.type, Verdict.KEEP, mention.evidence)
+    for mention, features in weighing.weighed_bodies(number):
+        probability = model.probability(features)
+        verdict = model.verdict(probability)
+        if verdict is not None:
+            start, end = ends_of(reading, mention.first, mention.last)
+            owned = len(reading.words[mention.last].possessive) if mention.owned else 0
+            yield Candidate(
+                start,
+                end + owned,
+                mention.type,
+                verdict,
+                mention.evidence,
+                probability=probability,
+            )
+
+
+def ends_of(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    return reading.words[first].start, reading.words[last].end

@@ -1,0 +1,68 @@
+"""Bare and dotted initials: "DH", "D.H." for Danielle Hargreaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redactor.detection.evidence import POSSIBLE
+from redactor.detection.lexicon import is_generic_word
+from redactor.detection.spans import Candidate
+from redactor.detection.weighing import Weighing
+from redactor.model import EntityType, Evidence, Verdict
+from redactor.text.fold import folded
+
+_CAPITAL = r"[^\W\d_a-z]"
+_DOTTED = re.compile(
+    rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?(?P<last>{_CAPITAL})\b\.?"
+    r"(?!\s?[a-z]*[^\W\d_a-z][a-z])"
+)
+_NOBODY_S_INITIALS = frozenset("DOB NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
+
+
+def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
+    reading = weighing.readings[number]
+    for match in _DOTTED.finditer(reading.text):
+        ends = folded(match.group("first") + match.group("last")).upper()
+        letters = "".join(char for char in folded(match.group()) if char.isalpha())
+        if ends in weighing.initials:
+            yield Candidate(
+                match.start(),
+                match.end(),
+                EntityType.PERSON,
+                Verdict.REPLACE,
+                (Evidence("initials", 0.85, "initials of a name of the review"),),
+            )
+        elif match.group().isupper() and letters not in _NOBODY_S_INITIALS:
+            yield Candidate(
+                match.start(),
+                match.end(),
+                EntityType.PERSON,
+                Verdict.ASK,
+                (Evidence("initials", POSSIBLE, "letters with full stops"),),
+            )
+    for index, word in enumerate(reading.words):
+        if _is_initials(weighing, number, index):
+            sure = not is_generic_word(word) or word.folded in weighing.defined_initials
+            yield Candidate(
+                word.start,
+                word.end,
+                EntityType.PERSON,
+                Verdict.REPLACE if sure else Verdict.ASK,
+                (Evidence("initials", 0.7, "bare initials of a name of the review"),),
+            )
+
+
+def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
+    """Bare initials of a name of the review ("DH"), that are no term of the field."""
+    word = weighing.readings[number].words[index]
+    return (
+        word.folded in weighing.initials
+        and word.is_upper
+        and index not in weighing.blocked[number]
+        and (
+            not is_generic_word(word)
+            or word.folded in weighing.defined_initials
+            or weighing.persons.spellings.is_rare_abbreviation(word.key)
+        )
+    )

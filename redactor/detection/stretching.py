@@ -1,0 +1,66 @@
+"""Mentions that reach further than what found them: the rest of a phrase, the town of a street."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redactor.detection.bodies.mention import LANDMARKS
+from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.reading import Reading
+from redactor.detection.spans import EVIDENCE, Candidate
+from redactor.detection.weighing import Weighing, words_in_span
+from redactor.model import ORGANISATIONS, EntityType, Verdict
+from redactor.text.names import is_title
+
+
+def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
+    """A place or body with the capitalised words on both sides that make one name with it: "Four
+    Lanes" in "Four Lanes End", "Cellar Hill" behind "Salt"."""
+    phrases = one.type is EntityType.PLACE or one.type in ORGANISATIONS
+    if one.rank != EVIDENCE or one.verdict is Verdict.KEEP or not phrases:
+        return one
+    reading, blocked = weighing.readings[number], weighing.blocked[number]
+    within = list(words_in_span(reading, one.start, one.end))
+    first, last = within[0], within[-1]
+    tagged = weighing.tagged[number]
+
+    def belongs(index: int) -> bool:
+        word = reading.words[index]
+        named = index in tagged and tagged[index].is_proven
+        return word.is_capitalised and not word.is_upper and index not in blocked and not named
+
+    while (
+        first > 0
+        and reading.gaps[first - 1] in (" ", "-")
+        and not reading.words[first - 1].possessive
+        and belongs(first - 1)
+        and not reading.starts[first - 1]
+        and not is_generic_word(reading.words[first - 1])
+        and reading.words[first - 1].key not in OPENERS
+        and not is_title(reading.words[first - 1].folded)
+    ):
+        first -= 1
+    while (
+        last + 1 < len(reading.words)
+        and reading.gaps[last] in (" ", "-")
+        and not reading.words[last].possessive
+        and belongs(last + 1)
+        and (reading.words[last + 1].key in LANDMARKS)
+    ):
+        last += 1
+    start, end = reading.words[first].start, reading.words[last].end
+    return replace(one, start=min(start, one.start), end=max(end, one.end))
+
+
+def with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """An address with the town that follows it: "22 Albion Gardens, Margate" is one place."""
+    if one.type is not EntityType.ADDRESS:
+        return one
+    end = one.end
+    for place in sorted(found, key=lambda c: c.start):
+        between = reading.text[end : place.start]
+        if place.type is EntityType.PLACE and place.start >= end and re.fullmatch(r",\s*", between):
+            end = place.end
+    return replace(one, end=end)

@@ -1,0 +1,165 @@
+"""All readings of a review with what they prove together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from redactor.detection import context
+from redactor.detection.bodies.find import find_bodies
+from redactor.detection.bodies.mention import BodyMention
+from redactor.detection.bodies.weighing import body_features
+from redactor.detection.combiner import Features
+from redactor.detection.evidence import PersonEvidence
+from redactor.detection.known import KnownNames
+from redactor.detection.lexicon import generic_phrases
+from redactor.detection.places import PlaceMention, find_places, place_features
+from redactor.detection.reading import Found, Reading
+from redactor.detection.spans import person_spans
+from redactor.detection.tagging import Tag, tag_names, weighable_words
+from redactor.model import ORGANISATIONS
+from redactor.text.names import is_title
+from redactor.text.roles import code_of
+
+PATTERN_FLOOR = 0.4
+"""Below this a shape is no match."""
+BODIES = frozenset(kind.name for kind in ORGANISATIONS)
+
+
+class Weighing:
+    """All readings of a review with what they prove together."""
+
+    def __init__(self, readings: Sequence[Reading], known: KnownNames) -> None:
+        self.readings = readings
+        self.known = known
+        self.blocked = [_explained(reading, known) for reading in readings]
+        self.persons = PersonEvidence(readings, self.blocked, frozenset(known.people))
+        self._places = find_places(readings, self.blocked)
+
+    @cached_property
+    def places(self) -> list[list[PlaceMention]]:
+        """Places by reading."""
+        by_reading: list[list[PlaceMention]] = [[] for _ in self.readings]
+        for mention in self._places:
+            by_reading[mention.reading].append(mention)
+        return by_reading
+
+    def place_scores(self, number: int) -> dict[int, float]:
+        """The score of each word of reading `number` that is part of a place."""
+        return {
+            index: mention.score
+            for mention in self.places[number]
+            for index in range(mention.first, mention.last + 1)
+        }
+
+    @cached_property
+    def bodies(self) -> list[list[BodyMention]]:
+        """Bodies that their short names, initials or surroundings show, by reading."""
+        by_reading: list[list[BodyMention]] = [[] for _ in self.readings]
+        for mention in find_bodies(self.readings, self.blocked, self.tagged, self.persons):
+            by_reading[mention.reading].append(mention)
+        return by_reading
+
+    def weighed_places(self, number: int) -> Iterator[tuple[PlaceMention, Features]]:
+        """The places of reading `number` that the combiner decides, and what it is told of each."""
+        for mention in self.places[number]:
+            if not mention.keep:
+                yield mention, place_features(self.readings[number], mention)
+
+    def weighed_bodies(self, number: int) -> Iterator[tuple[BodyMention, Features]]:
+        """The bodies of reading `number` that the combiner decides, and what it is told of each."""
+        for mention in self.bodies[number]:
+            if not mention.keep:
+                yield mention, body_features(self.readings[number], mention)
+
+    @cached_property
+    def tagged(self) -> list[dict[int, Tag]]:
+        """Words that are part of a person's name, or may be, by reading."""
+        return [
+            tag_names(
+                reading,
+                self.persons,
+                self.persons.weighed[number],
+                self.blocked[number],
+                self.place_scores(number),
+            )
+            for number, reading in enumerate(self.readings)
+        ]
+
+    @cached_property
+    def defined_initials(self) -> frozenset[str]:
+        """Initials that the review uses like a name or defines, whatever they mean elsewhere."""
+        acts: Counter[str] = Counter()
+        for reading in self.readings:
+            for index, word in enumerate(reading.words):
+                if word.folded in self.initials:
+                    around = (
+                        reading.text[word.start - 1 : word.start] + reading.text[word.end :][:1]
+                    )
+                    bracketed = around == "()"
+                    defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
+                    # A cell in a table of initials; but "GP" and "SW" stand in cells as well.
+                    alone = reading.text.strip() == word.folded and not code_of(word.folded)
+                    acts[word.folded] += 2 if bracketed or defined or alone else 0
+                    acts[word.folded] += context.acts(reading, index)
+        return frozenset(one for one, count in acts.items() if count > 1)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Initials of the full names of the review: "DH" for Danielle Hargreaves."""
+        found = set(self.known.initials)
+        for reading, tagged in zip(self.readings, self.tagged, strict=True):
+            for first, last in person_spans(reading, frozenset(tagged)):
+                names = [
+                    word.folded
+                    for word in reading.words[first : last + 1]
+                    if len(word.folded) > 1 and not is_title(word.folded)
+                ]
+                if len(names) > 1 and last in tagged and tagged[last].is_proven:
+                    found.add((names[0][0] + names[-1][0]).upper())
+                    found.add("".join(name[0] for name in names).upper())
+        return frozenset(found)
+
+
+def combined_words(weighing: Weighing, number: int) -> Iterator[tuple[int, Features]]:
+    """The words of reading `number` that the combiner decides, and what it is told of each."""
+    return weighable_words(
+        weighing.readings[number],
+        weighing.persons,
+        weighing.persons.weighed[number],
+        weighing.blocked[number],
+        weighing.place_scores(number),
+    )
+
+
+def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
+    """Words that a pattern, a list or the map explains, so that no model need guess."""
+    explained: set[int] = set()
+    for found in reading.found:
+        if found.score >= PATTERN_FLOOR and not is_titled_body(reading, found):
+            explained.update(words_in_span(reading, found.start, found.end))
+    for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
+        if match.last > match.first and reading.words[match.first].is_capitalised:
+            explained.update(range(match.first, match.last + 1))
+    for form in known.forms.find(reading.text, reading.words, reading.gaps):
+        if form.payload.whole and (
+            form.payload.known.keep or not form.payload.known.type.is_person
+        ):
+            explained.update(range(form.first, form.last + 1))
+    return frozenset(explained)
+
+
+def words_in_span(reading: Reading, start: int, end: int) -> Iterator[int]:
+    for index, word in enumerate(reading.words):
+        if word.start < end and start < word.end:
+            yield index
+
+
+def is_titled_body(reading: Reading, found: Found) -> bool:
+    """ "Mr Earl Church", "Mr Ray Temple": people, though their last word makes a body."""
+    if found.entity not in BODIES:
+        return False
+    first = next(words_in_span(reading, found.start, found.end), None)
+    return first is not None and context.courtesy_titled(reading, first)
