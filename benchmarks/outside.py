@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from runs import in_own_process
-from sets import count_words, long_review
+from sets import bare, count_words, long_review
 from systems import segments_of
 
 SPACY, RAMPART = "spaCy", "Rampart"
@@ -148,7 +148,7 @@ def measure(texts: Sequence[str]) -> Outside:
 
     engine = Engine()
     detector = Detector(engine)
-    segments = segments_of(texts)
+    segments = segments_of(bare(texts))
     ledger = _Ledger()
     with _wrapped(engine, ledger):
         wall, process, thread = time.perf_counter(), time.process_time(), time.thread_time()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import systems
-from sets import Review
+from sets import Review, bare
 from systems import Marked
 
 Arguments = ParamSpec("Arguments")
@@ -44,15 +44,15 @@ def in_own_process(
 def find_all(system: str, reviews: Sequence[Review]) -> list[list[list[Marked]]]:
     """The spans of every passage of every review, each review read together."""
     find = systems.load(system)
-    return [find([passage.text for passage in review]) for review in reviews]
+    return [find(review) for review in reviews]
 
 
 def read_cold(system: str, texts: Sequence[str]) -> ColdReading:
     started = time.perf_counter()
     find = systems.load(system)
-    find([_WARM_UP])
+    find(bare([_WARM_UP]))
     loaded = time.perf_counter()
-    find(texts)
+    find(bare(texts))
     return ColdReading(loaded - started, time.perf_counter() - loaded, peak_mib())
 
 

@@ -1,9 +1,10 @@
 """How the spans that a system found are held against gold. Pure: texts and spans in, figures out.
 
-- A mention is *found* when all its letters and digits lie in spans that would be changed. What a
-  system only asks about is changed as well: redactor masks it until a person answers.
+- A mention is *found* when all its letters and digits lie in spans that would be changed, but for
+  an article in front ("the Weavers"). What a system only asks about is changed as well: redactor
+  masks it until a person answers.
 - *Over-redaction* is the share of all words that are changed although gold does not say *replace*
-  of any part of them.
+  of any part of them. Names of people whom gold keeps (a panel's members) count neither way.
 - *Questions* is the share of the changed spans that a person is asked about.
 
 Intervals are Wilson's at 95 %. They take mentions for independent, but a name stands in a document
@@ -12,6 +13,7 @@ many times and is mostly found everywhere or nowhere: the truth is wider.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +29,8 @@ Z = 1.959964
 """The standard normal quantile of a two-sided 95 % interval."""
 FEWEST = 30
 """Mentions that a group needs to be called the best or the worst."""
+
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 Group = tuple[str, str]
 """What is grouped by and the group: ("origin", "polish")."""
@@ -102,7 +106,8 @@ class Score:
 def score(passage: Passage, marked: Sequence[Marked]) -> Score:
     """The counts of one passage."""
     changed = _offsets(marked)
-    wanted = _offsets(_to_replace(passage))
+    # Whether a panel member stays is decided from the panel's table, after detection.
+    wanted = _offsets([*_to_replace(passage), *_kept_people(passage)])
     mentions: Counter[Group] = Counter()
     found: Counter[Group] = Counter()
     for mention in _to_replace(passage):
@@ -119,6 +124,10 @@ def score(passage: Passage, marked: Sequence[Marked]) -> Score:
         mentions,
         found,
     )
+
+
+def _kept_people(passage: Passage) -> list[Gold]:
+    return [one for one in passage.gold if one.action == "keep" and one.type == "person"]
 
 
 def missed(passage: Passage, marked: Sequence[Marked]) -> list[Gold]:
@@ -203,4 +212,6 @@ def _offsets(spans: Sequence[Gold] | Sequence[Marked]) -> set[int]:
 
 
 def _is_found(text: str, mention: Gold, changed: set[int]) -> bool:
-    return all(n in changed for n in range(mention.start, mention.end) if text[n].isalnum())
+    article = _ARTICLE.match(text, mention.start, mention.end)
+    start = article.end() if article else mention.start
+    return all(n in changed for n in range(start, mention.end) if text[n].isalnum())

