@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -217,8 +217,9 @@ class PersonEvidence:
         self.spellings = Spellings(readings)
         self.weighed: list[dict[int, tuple[float, tuple[Evidence, ...]]]] = []
         tallies: dict[str, _Tally] = defaultdict(_Tally)
+        surnames = frozenset(_titled_words(readings))
         for reading, explained in zip(readings, blocked, strict=True):
-            scores = _weigh(reading, explained, self.spellings)
+            scores = _weigh(reading, explained, self.spellings, surnames)
             self.weighed.append(scores)
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
@@ -263,8 +264,16 @@ class PersonEvidence:
         return tally.supported / tally.capitalised if tally and tally.capitalised else 0.0
 
 
+def _titled_words(readings: Iterable[Reading]) -> Iterator[str]:
+    """Words behind a courtesy title anywhere in the review: surnames, whatever else they are."""
+    for reading in readings:
+        for index, word in enumerate(reading.words):
+            if word.is_capitalised and context.courtesy_titled(reading, index):
+                yield word.key
+
+
 def _weigh(
-    reading: Reading, explained: frozenset[int], spellings: Spellings
+    reading: Reading, explained: frozenset[int], spellings: Spellings, surnames: frozenset[str]
 ) -> dict[int, tuple[float, tuple[Evidence, ...]]]:
     scores: dict[int, tuple[float, tuple[Evidence, ...]]] = {}
     for index, word in enumerate(reading.words):
@@ -275,6 +284,9 @@ def _weigh(
         evidence = weigh_person(reading, index, spellings)
         if evidence:
             scores[index] = (joined(e.score for e in evidence), evidence)
+    for index in _full_names(reading, explained, surnames):
+        evidence = (*scores.get(index, (0.0, ()))[1], _FULL_NAME)
+        scores[index] = (joined(e.score for e in evidence), evidence)
     # A capitalised word beside a sure name is most likely the rest of that name.
     sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
     for index, word in enumerate(reading.words):
@@ -287,6 +299,28 @@ def _weigh(
             evidence = (*scores.get(index, (0.0, ()))[1], more)
             scores[index] = (joined(e.score for e in evidence), evidence)
     return scores
+
+
+_FULL_NAME = Evidence("beside", 0.85, "a given name and a surname of the review")
+
+
+def _full_names(
+    reading: Reading, explained: frozenset[int], surnames: frozenset[str]
+) -> Iterator[int]:
+    """Both words of "May Silver" and "Silver, May", when somebody is called "Ms Silver"."""
+    for index in range(len(reading.words) - 1):
+        pair = (reading.words[index], reading.words[index + 1])
+        if explained.intersection((index, index + 1)) or pair[0].possessive:
+            continue
+        if not all(word.is_capitalised for word in pair):
+            continue
+        gap = reading.gaps[index].strip()
+        given, surname = pair if not gap else pair[::-1]
+        if gap not in ("", ",") or surname.key not in surnames or given.key in surnames:
+            continue
+        usual = given.key in all_given_names() or context.names_a_month(given.key)
+        if usual or not (gap or reading.starts[index] or is_generic_word(given)):
+            yield from (index, index + 1)
 
 
 def _by_neighbours(
