@@ -16,6 +16,7 @@ from redactor.detection.combiner import Features
 from redactor.detection.combiner import evidence as evidence_of
 from redactor.detection.evidence import joined
 from redactor.detection.lexicon import (
+    OPENERS,
     british_places,
     is_british_place,
     is_generic_word,
@@ -151,11 +152,14 @@ def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
         last = first = index - 1
         if not (reading.words[last].is_capitalised and _names_its_kind(reading, last)):
             continue
+        if reading.words[last].key in OPENERS:
+            continue  # "The ward was quiet"
         while (
             first > 0
             and reading.gaps[first - 1] in (" ", "-")
             and reading.words[first - 1].is_capitalised
             and not reading.words[first - 1].possessive
+            and reading.words[first - 1].key not in OPENERS
             and not is_generic_word(reading.words[first - 1])
         ):
             first -= 1

@@ -58,6 +58,9 @@ def tag_names(
     for index, features in weighable_words(reading, persons, scores, explained, places):
         probability = model.probability(features)
         verdict = model.verdict(probability)
+        # What the map names is no guess, and no development text has a map to learn that from.
+        if persons.is_known(reading.words[index].key) and features["named here"]:
+            verdict, probability = Verdict.REPLACE, 1.0
         if verdict is not None:
             tagged[index] = Tag(verdict, probability)
     _add_neighbours(reading, explained, persons, tagged)

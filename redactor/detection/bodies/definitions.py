@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redactor.detection.bodies.mention import SMALL_WORDS, initials
-from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_names import is_distinctive
+from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.text.words import Word
 from redactor.text.words import words as words_in
 
@@ -42,10 +43,20 @@ def definitions(reading: Reading) -> Iterator[Definition]:
         starts = list(_starts_of_phrase(reading, last))
         short = [word for word in words_in(opening.group("short")) if word.key != "the"]
         first = _defined_by(reading, starts, last, short)
-        if first is not None and is_distinctive(
+        if first is None or _is_a_term(reading, first, last):
+            continue
+        if is_distinctive(
             [word.folded for word in reading.words[first : last + 1] if not is_generic_word(word)]
         ):
             yield Definition(first, last, last + 1, last + len(words_in(opening.group("short"))))
+
+
+def _is_a_term(reading: Reading, first: int, last: int) -> bool:
+    """ "Multi-Agency Risk Assessment Conference (MARAC)" explains a term of the field."""
+    return any(
+        match.first <= first and last <= match.last
+        for match in generic_phrases().find(reading.text, reading.words, reading.gaps)
+    )
 
 
 def _last_word_before(reading: Reading, at: int) -> int | None:
@@ -81,6 +92,8 @@ def _defined_by(
             if short[0].folded in (initials(phrase), article + initials(phrase)):
                 return first
         return None
+    if all(word.key in GENERIC_WORDS for word in short):
+        return None  # "(the Trust)"
     wanted = {word.key for word in short}
     for first in reversed(starts):
         keys = {word.key for word in reading.words[first : last + 1]}

@@ -89,8 +89,8 @@ def _heads(reading: Reading, within: Sequence[int], persons: PersonEvidence) -> 
             head[-1].key in GENERIC_WORDS and count + 1 == len(words)
         ):
             continue
-        if not _is_a_name(head, persons):
-            continue
+        if words[count].key == "of" or not _is_a_name(head, persons):
+            continue  # "Isle" of "Isle of Thanet" says no more than a kind
         text = reading.text[head[0].start : head[-1].end]
         yield text
 
