@@ -214,3 +214,79 @@ def test_progress_comes_to_its_end(detector):
 def test_nothing_in_nothing_out(detector):
     assert detector.detect([]) == []
     assert detector.detect_each([]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel met in the Town Hall and read the Terms of Reference.",
+        "The Community Mental Health Team closed the case.",
+        "The Independent Domestic Violence Adviser rang her twice.",
+        "The Housing Officer asked the Tenancy Support Team to visit.",
+        "It was the Easter holidays and the School Nurse was away.",
+        "The Chief Executive of the Trust agreed the Action Plan.",
+        "On Boxing Day the Police attended and left.",
+        "She was diagnosed with Type 2 Diabetes and took Sertraline.",
+        "The Christian community and the Polish neighbours helped.",
+        "He drove a Ford Transit to Tesco every day.",
+        "They spoke Urdu and Punjabi at home.",
+        "The Freedom Programme was offered by Women\u2019s Aid.",
+        "The Head Teacher rang the Designated Safeguarding Lead.",
+        "The ward was quiet, and both estates were built in the Sixties.",
+        "A Multi-Agency Risk Assessment Conference (MARAC) was held.",
+    ],
+)
+def test_terms_job_titles_and_public_bodies_are_not_replaced(detector, text):
+    mentions = found(detector.detect(segments(*REVIEW, text)), len(REVIEW))
+    assert {verdict for _, verdict in mentions} <= {KEEP}
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("samina-farooqi", ["samina-farooqi"]),
+        ("alKhatib_Diyar", ["alKhatib_Diyar"]),
+        ("2021-03 farooqi, samina.v2", ["farooqi, samina"]),
+        ("summer-report", []),
+        ("sam-report", []),
+        ("khatibah", []),
+    ],
+)
+def test_a_file_s_name_is_read_by_the_names_of_the_review(detector, name, names):
+    review = segments(
+        "Samina Farooqi told the police that she had left.",
+        "Diyar al-Khatib said that he had met Samina.",
+        "In the summer they moved.",
+    )
+    file = DocumentId("d.docx")
+    last = Segment(SegmentId(f"d.docx|main|p{len(review)}"), file, SegmentKind.FILE_NAME, name, "")
+    assert found(detector.detect([*review, last]), len(review)) == [
+        (text, REPLACE) for text in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("full", "text", "names"),
+    [
+        ("She rented from Seagrove Housing Association then.", "Then Seagrove wrote.", "Seagrove"),
+        ("She rented from Seagrove Housing Association then.", "SHA wrote to her.", "SHA"),
+        ("She was seen at Kestrel Valley Medical Centre.", "KVMC rang her.", "KVMC"),
+        ("She was seen at Kestrel Valley Medical Centre.", "Kestrel Valley", "Kestrel Valley"),
+        ("She was seen at Kestrel Valley Medical Centre.", "The medical centre rang.", None),
+        ("She rented from Seagrove Housing Association then.", "The housing was bad.", None),
+    ],
+)
+def test_a_body_goes_under_its_short_names_as_well(detector, full, text, names):
+    expected = [(names, REPLACE)] if names else []
+    assert found(detector.detect(segments(full, text)), 1) == expected
+
+
+@pytest.mark.parametrize("part", ["Danielle", "Hargreaves", "Isla"])
+def test_a_part_of_a_name_of_the_map_is_replaced_without_a_question(detector, part):
+    known = [
+        Known("Danielle Hargreaves", EntityType.PERSON),
+        Known("Isla Pritchard", EntityType.CHILD),
+    ]
+    mentions = detector.detect(segments(f"then {part} rang", "the danielleish style"), known)
+    assert found(mentions, 0) == [(part, REPLACE)]
+    assert found(mentions, 1) == []
