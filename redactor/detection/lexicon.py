@@ -19,7 +19,8 @@ OPENERS = frozenset(
     "where who what which why how if although though because since until and but or so however "
     "no not all both each every any some many most other another such one two three four five six "
     "is was were are be been being has have had do does did can could would should shall might "
-    "must".split()
+    "must nobody somebody everybody anybody everyone someone anyone nothing something everything "
+    "none".split()
 )
 """Function words: with a capital they begin a sentence or a title, and name nobody."""
 

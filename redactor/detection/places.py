@@ -208,8 +208,8 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("rampart", round(city * 0.75, 2), "read as a town"))
     if _names_its_kind(reading, last):
         found.append(Evidence("kind", 0.5, "a word for a kind of place follows"))
-    if not found:
-        return ()
+    if not found or (english and [one.source for one in found] == ["gazetteer"]):
+        return ()  # "Quality Mark": half of the gazetteer are words as well
     if english and reading.starts[first]:
         return tuple(Evidence(e.source, e.score * 0.3, e.reason) for e in found)
     if context.place_before(reading, first):

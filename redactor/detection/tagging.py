@@ -11,18 +11,19 @@ from dataclasses import dataclass
 
 from redactor.detection import context
 from redactor.detection.combiner import Features, combiner, evidence
-from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence
+from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence, looks_like_a_name
 from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence, Verdict
 from redactor.text.nicknames import all_given_names
-from redactor.text.words import is_english, is_weekday
+from redactor.text.words import Word, is_english, is_weekday
 
 _SUPPORT_AT_START = 0.3
 _MOSTLY = 0.4
 _OFTEN = 3
 _SUPPORTED = 0.1
+_LONGEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,11 @@ def weighable_words(
         if index in explained or not _may_be_a_name(reading, index, persons):
             continue
         here = scores.get(index, (0.0, ()))
+        if _reads_as_a_word(reading, index) and not is_name_here(reading, index, here[0], persons):
+            continue
         if not here[1] and not _is_spoken_for(reading, index, persons):
             continue
-        if persons.spellings.is_abbreviation(word) and not _is_named_in_capitals(here[1]):
+        if persons.spellings.is_abbreviation(word) and not _is_named_in_capitals(word, here[1]):
             continue
         place = places.get(index, 0.0)
         if not _is_place_rather(word.key, place, here[0], persons):
@@ -94,18 +97,32 @@ def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> boo
         return True
     if _singular(word.key, persons) and not is_english(word.key):
         return True
-    if not word.is_capitalised or len(word.folded) < 2 or not word.folded[-1].isalpha():
+    if not word.is_capitalised or len(word.folded) < 2 or not looks_like_a_name(word):
         return False
     return not (word.key in OPENERS or is_weekday(word.key) or context.is_month(reading, index))
 
 
-_NAMED = frozenset({"title", "form", "beside", "kin", "context"})
+def _reads_as_a_word(reading: Reading, index: int) -> bool:
+    """ "Will he", "a Will", "the Grace Centre": an English word where it is no name."""
+    word = reading.words[index]
+    if not is_english(word.key) or word.possessive or context.before_family(reading, index):
+        return False
+    plain = reading.starts[index] and context.is_plain_word(reading, index)
+    return plain or context.after_determiner(reading, index)
 
 
-def _is_named_in_capitals(reasons: Sequence[Evidence]) -> bool:
-    """An abbreviation is somebody's name only where more than a look at it says so; initials of
-    the review's names are looked for by themselves."""
-    return any(one.source in _NAMED or one.source == "rampart" for one in reasons)
+_NAMED = frozenset({"title", "form", "beside", "kin"})
+
+
+def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
+    """An abbreviation is somebody's name only where more than a look at it says so: a title, the
+    rest of the name; and for letters that are no term, what they do or that a model reads them."""
+    sources = {one.source for one in reasons}
+    if is_generic_word(word):
+        return bool(sources & {"title", "form"})
+    if sources & _NAMED or "rampart" in sources:
+        return True
+    return "context" in sources and len(word.folded) <= _LONGEST_INITIALS
 
 
 def _is_spoken_for(reading: Reading, index: int, persons: PersonEvidence) -> bool:
@@ -141,7 +158,9 @@ def person_features(
         "named here": float(is_name_here(reading, index, score, persons)),
         "possible here": float(_is_possible_here(reading, index, score, persons)),
         "short for a name": float(persons.is_short_for_a_name(word.key)),
-        "plural of a name": float(bool(_singular(word.key, persons))),
+        "plural of a name": float(
+            bool(_singular(word.key, persons)) and (not english or context.families(reading, index))
+        ),
         "small letters": float(not word.is_capitalised),
         "English word": float(english),
         "English word that no model reads": float(english and alone),

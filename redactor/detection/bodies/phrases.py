@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from redactor.detection import context
 from redactor.detection.bodies.mention import SMALL_WORDS
 from redactor.detection.bodies.surroundings import NOTHING_OWNED
+from redactor.detection.evidence import looks_like_a_name
 from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
 from redactor.text.matcher import PhraseIndex
@@ -95,7 +96,7 @@ def _may_begin(
         return False
     if len(word.key) < 3 and word.key != "st":
         return False
-    if word.key in OPENERS or any(char.isdigit() for char in word.folded):
+    if word.key in OPENERS or not looks_like_a_name(word):
         return False
     if is_title(word.folded) or context.names_a_month(word.key) or is_kept_place(word.key):
         return False

@@ -94,6 +94,6 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("unknown word", 0.3, "no English word"))
     if len(known) > 1 and known[-1].key in LANDMARKS:
         found.append(Evidence("kind", 0.5, "ends with a word for a kind of place"))
-    if len(known) == 1 and [one.source for one in found] == ["capital"]:
+    if len(known) == 1 and is_english(known[0].key) and len(found) == 1:
         return ()  # "the Notice": reports capitalise what they speak of
     return tuple(found)
