@@ -82,7 +82,10 @@ def weighable_words(
         here = scores.get(index, (0.0, ()))
         if _reads_as_a_word(reading, index) and not is_name_here(reading, index, here[0], persons):
             continue
-        if not here[1] and not _is_spoken_for(reading, index, persons):
+        small = persons.spellings.is_seen_in_lower_case(word.key)
+        if not _is_spoken_for(reading, index, persons) and _is_explained(
+            reading, index, here[1], small=small
+        ):
             continue
         if persons.spellings.is_abbreviation(word) and not _is_named_in_capitals(word, here[1]):
             continue
@@ -111,22 +114,43 @@ def _reads_as_a_word(reading: Reading, index: int) -> bool:
     return plain or context.after_determiner(reading, index)
 
 
-_NAMED = frozenset({"title", "form", "beside", "kin"})
-
-
 def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
     """An abbreviation is somebody's name only where more than a look at it says so: a title, the
     rest of the name; and for letters that are no term, what they do or that a model reads them."""
     sources = {one.source for one in reasons}
     if is_generic_word(word):
         return bool(sources & {"title", "form"})
-    if sources & _NAMED or "rampart" in sources:
+    if sources & {"title", "form", "kin"} or "rampart" in sources:
         return True
+    if "beside" in sources and len(word.folded) > _LONGEST_INITIALS:
+        return True  # "Danielle DAVIS"
     return "context" in sources and len(word.folded) <= _LONGEST_INITIALS
 
 
+_OF_NEIGHBOURS = frozenset({"beside", "list", "capital", "unknown word", "spacy"})
+_OF_NAMES = frozenset({"title", "form", "kin"})
+
+
+def _is_explained(
+    reading: Reading, index: int, reasons: Sequence[Evidence], *, small: bool
+) -> bool:
+    """Nothing speaks for the word; or nothing but its neighbours and the model that takes any
+    capital for a name, for a term of the field, or for a word that begins a sentence and that the
+    review writes `small` elsewhere."""
+    word = reading.words[index]
+    sources = {one.source for one in reasons}
+    if not sources:
+        return True
+    if reading.scores[index].person >= _SUPPORTED:
+        return False
+    if is_generic_word(word):
+        return not sources & _OF_NAMES
+    opens = reading.starts[index] and is_english(word.key) and small
+    return opens and word.key not in all_given_names() and sources <= _OF_NEIGHBOURS
+
+
 def _is_spoken_for(reading: Reading, index: int, persons: PersonEvidence) -> bool:
-    """Nothing speaks for the word at this place, but the review does."""
+    """Whatever speaks for the word at this place, the review does."""
     key = reading.words[index].key
     return (
         persons.is_short_for_a_name(key)
@@ -206,7 +230,9 @@ def _add_neighbours(
 ) -> None:
     """ "Dawn" before "Pickles": two words of proven names side by side are one, even where the
     first could as well begin a sentence; and a hyphen makes one of any two."""
-    for index in sorted(tagged):
+    pending = sorted(tagged)
+    while pending:
+        index = pending.pop(0)
         for beside, gap in ((index - 1, index - 1), (index + 1, index)):
             if not 0 <= beside < len(reading.words) or beside in tagged or beside in explained:
                 continue
@@ -219,12 +245,14 @@ def _add_neighbours(
                 and not context.is_month(reading, beside)
             ):
                 tagged[beside] = Tag(Verdict.REPLACE, tagged[index].probability)
+                pending.append(beside)
 
 
 def _makes_it_whole(reading: Reading, index: int, gap: int) -> bool:
     """A hyphen before or behind a name, or a usual given name before a surname: "May Silver"."""
-    given = gap == index and reading.words[index].key in all_given_names()
-    return reading.gaps[gap] == "-" or (given and not reading.words[index].is_upper)
+    word = reading.words[index]
+    usual = word.key in all_given_names() or context.names_a_month(word.key)
+    return reading.gaps[gap] == "-" or (gap == index and usual and not word.is_upper)
 
 
 def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:

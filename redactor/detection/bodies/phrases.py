@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from redactor.detection import context
@@ -13,6 +14,9 @@ from redactor.detection.reading import Reading
 from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
 from redactor.text.words import is_english
+
+_TITLE = re.compile(r":\s+[A-Z]")
+"""Behind the title of a work: "Eight Steps: A Study"."""
 
 
 def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -31,7 +35,8 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
             last += 1
         while last > index and reading.words[last].key in SMALL_WORDS:
             last -= 1
-        yield index, last
+        if not _TITLE.match(reading.text, reading.words[last].end):
+            yield index, last
         index = last + 1
 
 
