@@ -37,6 +37,11 @@ class Candidate:
     rank: int = EVIDENCE
     probability: float | None = None
 
+    @property
+    def score(self) -> float:
+        """The surest evidence, 0..1."""
+        return max((one.score for one in self.evidence), default=0.0)
+
     def overlaps(self, other: Candidate) -> bool:
         return self.start < other.end and other.start < self.end
 
@@ -60,7 +65,7 @@ def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
     order = sorted(
         (one for one in candidates if one not in cut),
-        key=lambda c: (c.start - c.end, -c.rank, c.verdict != Verdict.REPLACE, c.start),
+        key=lambda c: (c.start - c.end, -c.rank, c.verdict != Verdict.REPLACE, -c.score, c.start),
     )
     chosen: list[Candidate] = []
     for candidate in (*order, *cut):
