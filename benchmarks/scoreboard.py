@@ -4,10 +4,10 @@
     python benchmarks/scoreboard.py --half development --misses development --no-speed
     python benchmarks/scoreboard.py --systems alone --sets fixtures --no-speed
 
-Detection alone is measured, without linking and conventions: members of the panel and the like
-count as over-redaction (``published.py`` goes the whole road). What is measured is in systems.py,
-on which texts in sets.py, and what the figures mean in scores.py. Each system reads the sets in a
-process of its own.
+Detection alone is measured, without linking and conventions: whether a panel's member stays is
+decided later and counts neither way (``published.py`` goes the whole road). What is measured is in
+systems.py, on which texts in sets.py, and what the figures mean in scores.py. Each system reads
+the sets in a process of its own.
 
 Speed is that of one review of 25,000 words. Each reading is cold, in a fresh process after one
 sentence for warming up; words a second, seconds to load and peak memory are medians.
