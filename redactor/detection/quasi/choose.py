@@ -18,7 +18,7 @@ from redactor.detection.quasi.gather import Clue, Source
 from redactor.detection.quasi.kinds import TYPE_OF, Kind
 from redactor.detection.setting import Reach
 from redactor.detection.spans import EVIDENCE, Candidate
-from redactor.model import Evidence, Verdict
+from redactor.model import ORGANISATIONS, Evidence, Verdict
 from redactor.text.words import is_english, words
 
 BIAS = "every clue"
@@ -129,6 +129,8 @@ def choose(
 
 
 def _is_sure(one: Candidate, reach: Reach) -> bool:
+    if one.type in ORGANISATIONS and one.probability is not None:
+        return False  # a body that only its surroundings show is a clue like any other
     return one.verdict is Verdict.REPLACE or (reach.asked and one.verdict is Verdict.ASK)
 
 
