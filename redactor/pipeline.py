@@ -58,9 +58,7 @@ def scan(
     quasi-identifiers too. Raises RecogniserFailed.
     """
     ordered = tuple(sorted(documents, key=lambda document: document.id))
-    segments = tuple(
-        segment for document in ordered for segment in (*document.segments, _file_name(document))
-    )
+    segments = _segments_of(ordered)
     return _scan_segments(ordered, segments, names, progress, map_only=map_only, setting=setting)
 
 
@@ -69,8 +67,7 @@ def explain(documents: Sequence[Document], names: PseudonymMap, asked: str) -> l
 
     Raises RecogniserFailed.
     """
-    ordered = sorted(documents, key=lambda document: document.id)
-    segments = [s for document in ordered for s in (*document.segments, _file_name(document))]
+    segments = _segments_of(sorted(documents, key=lambda document: document.id))
     return detector().explain(_prose(segments), asked, known_names(names))
 
 
@@ -203,6 +200,12 @@ def _scan_segments(
         prose, known_names(names), progress, known_first=map_only, setting=setting
     )
     return Scan(documents, segments, tuple(link(mentions, prose, listed(names))), names, setting)
+
+
+def _segments_of(documents: Sequence[Document]) -> tuple[Segment, ...]:
+    return tuple(
+        segment for document in documents for segment in (*document.segments, _file_name(document))
+    )
 
 
 def _prose(segments: Sequence[Segment]) -> list[Segment]:

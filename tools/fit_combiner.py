@@ -37,29 +37,24 @@ TARGET = ROOT / "redactor" / "detection" / "data" / "combiner.tsv"
 KINDS = ("body", "person", "place")
 WORTH = {"person": 7.0, "place": 5.0, "body": 1.0}
 """How many needless flags one missed name is worth; chosen on the development halves."""
+LEAST = 0.00005
+"""A weight that rounds to nothing is not written down."""
 REPLACED_FROM = 0.8
 """The probability from which nobody is asked."""
 AGAINST = frozenset(
     {
-        "small letters",
         "English word",
         "English words",
         "English word that no model reads",
         "other word that no model reads",
         "term",
         "terms",
-        "term that no model reads",
-        "also in small letters",
         "mostly in small letters",
         "starts a sentence",
-        "reads as a word",
         "behind an article",
-        "heads a phrase",
         "ends a phrase",
-        "abbreviation",
         "abbreviation that no model reads",
         "in capitals",
-        "not read",
     }
 )
 """Features that may speak against a name only; all others may speak for one only."""
@@ -123,6 +118,8 @@ _Raw = argparse.RawDescriptionHelpFormatter
 def _lines(rows: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
     for kind in KINDS:
         for name, value in sorted(rows[kind].items(), key=lambda row: (row[0].casefold(), row[0])):
+            if abs(value) < LEAST:
+                continue
             yield f"{kind}: {name}\t{value:.4f}\n"
 
 

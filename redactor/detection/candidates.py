@@ -183,9 +183,7 @@ def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
         named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
         if mention.keep and not named:
             start, end = ends_of(reading, mention.first, mention.last)
-            yield Candidate(
-                start, end, EntityType.PLACE, Verdict.KEEP, mention.evidence, PATTERN, 1.0
-            )
+            yield Candidate(start, end, EntityType.PLACE, Verdict.KEEP, mention.evidence, PATTERN)
     for mention, features in weighing.weighed_places(number):
         probability = model.probability(features)
         verdict = model.verdict(probability)

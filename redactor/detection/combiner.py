@@ -55,13 +55,18 @@ class Combiner:
         odds = self.weights.get(BIAS, 0.0)
         for name, value in features.items():
             odds += value * self.weights.get(name, 0.0)
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+        return logistic(odds)
 
     def verdict(self, probability: float) -> Verdict | None:
         """*Replace*, *ask*, or None for what is left alone."""
         if probability >= self.replace:
             return Verdict.REPLACE
         return Verdict.ASK if probability >= self.ask else None
+
+
+def logistic(log_odds: float) -> float:
+    """The probability (0..1) that log-odds stand for."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def evidence(score: float) -> float:

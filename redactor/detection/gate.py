@@ -74,7 +74,7 @@ class Gate:
 
     def for_the_fast_model(self) -> list[tuple[int, int, int]]:
         """(number of the text, start, end) of what the fast model reads, neighbours joined: each
-        word a few times more often than the slow one, in the order of the texts."""
+        word in the first few sentences that hold it, and all that only their sentence tells."""
         joined: list[tuple[int, int, int]] = []
         for review in self._reviews:
             previous: Stretch | None = None

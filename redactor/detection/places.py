@@ -31,6 +31,7 @@ POSSIBLE = 0.5
 KEPT = 1.0
 """The score of a place that stays: a county is known, not guessed."""
 
+_TOO_LARGE = (Evidence("gazetteer", KEPT, "too large to localise anybody"),)
 _KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
 """Words in small letters that end a place's name: "Larkhill estate"."""
 _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
@@ -112,8 +113,8 @@ def _candidates(number: int, reading: Reading, explained: frozenset[int]) -> lis
         span = range(first, last + 1)
         if taken.intersection(span) or explained.intersection(span):
             continue
-        evidence = () if keep else _weigh(reading, first, last)
-        if not keep and not evidence:
+        evidence = _TOO_LARGE if keep else _weigh(reading, first, last)
+        if not evidence:
             continue
         taken.update(span)
         score = KEPT if keep else joined(e.score for e in evidence)

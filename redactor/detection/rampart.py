@@ -99,7 +99,10 @@ class RampartRecognizer(EntityRecognizer):
         order = sorted(range(len(windows)), key=lambda n: len(encodings[n].ids))
         batches = _batches(order, [len(encoding.ids) for encoding in encodings])
         answers = side_by_side(
-            lambda batch: self._run([encodings[n] for n in batch]), batches, self._threads
+            "Rampart",
+            lambda batch: self._run([encodings[n] for n in batch]),
+            batches,
+            self._threads,
         )
         scores: list[list[TokenScore]] = [[] for _ in texts]
         for batch, answer in zip(batches, answers, strict=True):

@@ -26,7 +26,8 @@ class Setting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a wide setting masks. Whatever a review replaces is masked in any case.
+    """What a wide setting masks. Whatever a review replaces is masked in any case, but for a body
+    that only its surroundings show.
 
     ``probability`` is how likely a stretch has to be a quasi-identifier (0..1); ``asked`` whether
     everything is masked that a review would put to a person.

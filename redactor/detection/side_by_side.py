@@ -42,11 +42,12 @@ class Lane(Generic[Result]):
 
 
 def side_by_side(
-    work: Callable[[Piece], Result], pieces: Sequence[Piece], threads: int
+    name: str, work: Callable[[Piece], Result], pieces: Sequence[Piece], threads: int
 ) -> list[Result]:
     """`work` on each of `pieces`, `threads` at a time; the results in the order of the pieces.
 
-    Only work that frees the interpreter's lock gains by it. Raises whatever the work raises.
+    Only work that frees the interpreter's lock gains by it. Raises what the work raises, or
+    RecogniserFailed for `name` when that was on another thread than the caller's.
     """
     if threads < 2 or len(pieces) < 2:
         return [work(piece) for piece in pieces]
@@ -62,7 +63,7 @@ def side_by_side(
                 return
             results[number] = work(piece)
 
-    others = [Lane("Rampart", take) for _ in range(threads - 1)]
+    others = [Lane(name, take) for _ in range(threads - 1)]
     take()
     for other in others:
         other.result()

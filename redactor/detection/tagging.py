@@ -24,6 +24,8 @@ _MOSTLY = 0.4
 _OFTEN = 3
 _SUPPORTED = 0.1
 _LONGEST_INITIALS = 3
+_OF_NEIGHBOURS = frozenset({"beside", "list", "capital", "unknown word", "spacy"})
+_OF_NAMES = frozenset({"title", "form", "kin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +122,11 @@ def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
     sources = {one.source for one in reasons}
     if is_generic_word(word):
         return bool(sources & {"title", "form"})
-    if sources & {"title", "form", "kin"} or "rampart" in sources:
+    if sources & _OF_NAMES or "rampart" in sources:
         return True
     if "beside" in sources and len(word.folded) > _LONGEST_INITIALS:
         return True  # "Danielle DAVIS"
     return "context" in sources and len(word.folded) <= _LONGEST_INITIALS
-
-
-_OF_NEIGHBOURS = frozenset({"beside", "list", "capital", "unknown word", "spacy"})
-_OF_NAMES = frozenset({"title", "form", "kin"})
 
 
 def _is_explained(
@@ -177,34 +175,23 @@ def person_features(
     alone = read and not supported
     features = {
         "review": evidence(persons.best(word.key)),
-        "share": persons.share(word.key),
-        "proven": float(persons.is_proven(word.key)),
         "named here": float(is_name_here(reading, index, score, persons)),
-        "possible here": float(_is_possible_here(reading, index, score, persons)),
         "short for a name": float(persons.is_short_for_a_name(word.key)),
         "plural of a name": float(
             bool(_singular(word.key, persons)) and (not english or context.families(reading, index))
         ),
-        "small letters": float(not word.is_capitalised),
         "English word": float(english),
         "English word that no model reads": float(english and alone),
         "other word that no model reads": float(not english and alone),
-        "term": float(is_generic_word(word)),
-        "term that no model reads": float(is_generic_word(word) and not supported),
-        "also in small letters": float(persons.spellings.is_seen_in_lower_case(word.key)),
         "mostly in small letters": float(persons.spellings.is_mostly_lower(word.key)),
         "starts a sentence": float(english and reading.starts[index]),
-        "reads as a word": float(english and context.is_plain_word(reading, index)),
         "behind an article": float(english and context.after_determiner(reading, index)),
-        "heads a phrase": float(english and _heads_a_phrase(reading, index)),
         "ends a phrase": float(english and context.is_tail_of_term(reading, index)),
-        "abbreviation": float(persons.spellings.is_abbreviation(word)),
         "abbreviation that no model reads": float(
             persons.spellings.is_abbreviation(word) and not supported
         ),
         "in capitals": float(word.is_upper),
         "a place": place,
-        "not read": float(not read),
     }
     for one in reasons:
         features[one.source] = features.get(one.source, 0.0) + evidence(one.score)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from redactor.detection.bodies.surroundings import NOTHING_OWNED
 from redactor.detection.reading import Reading
 from redactor.model import EntityType, Evidence
 from redactor.text.words import Word
@@ -56,8 +56,5 @@ def is_owned(reading: Reading, first: int, last: int) -> bool:
         return True
     if first != last:
         return False
-    following = reading.text[reading.words[last].end + len(reading.words[last].possessive) :]
-    return not re.match(r"\s+[a-z]", following) or bool(
-        re.match(r"\s+(?:and|or|on|in|for|by|at|with|where|when|after|before|to|from|as|was|had|"
-                 r"has|is|did|said|told|wrote|sent|rang|that|who|which)\b", following)
-    )  # fmt: skip
+    end = reading.words[last].end + len(reading.words[last].possessive)
+    return bool(NOTHING_OWNED.match(reading.text, end))

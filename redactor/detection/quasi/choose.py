@@ -8,11 +8,11 @@ is beyond the setting's limit.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from redactor.detection.combiner import logistic
 from redactor.detection.lists import load_table
 from redactor.detection.quasi.gather import Clue, Source
 from redactor.detection.quasi.kinds import TYPE_OF, Kind
@@ -90,8 +90,7 @@ def _is_in_heading(text: str, clue: Clue) -> bool:
 def probability(text: str, clue: Clue, laws: frozenset[int]) -> float:
     """How likely `clue` is a quasi-identifier that people would mask, from 0 to 1."""
     weights = _weights()
-    total = sum(weights.get(feature, 0.0) for feature in features(text, clue, laws))
-    return 1.0 / (1.0 + math.exp(-total))
+    return logistic(sum(weights.get(feature, 0.0) for feature in features(text, clue, laws)))
 
 
 @cache
