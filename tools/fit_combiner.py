@@ -47,7 +47,6 @@ AGAINST = frozenset(
         "English words",
         "English word that no model reads",
         "other word that no model reads",
-        "term",
         "terms",
         "mostly in small letters",
         "starts a sentence",

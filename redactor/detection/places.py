@@ -96,7 +96,6 @@ def place_features(reading: Reading, mention: PlaceMention) -> Features:
         "review": evidence_of(mention.score),
         "often": min(3.0, math.log(mention.count)),
         "English word": float(english),
-        "term": float(single and is_generic_word(words[0])),
         "starts a sentence": float(english and reading.starts[mention.first]),
         "several words": float(not single),
     }

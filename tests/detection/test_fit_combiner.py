@@ -30,8 +30,8 @@ def examples(*rows: tuple[dict[str, float], bool, int]) -> list[Example]:
 HONEST = examples(
     ({"title": 1.0}, True, 40),
     ({"title": 1.0}, False, 2),
-    ({"term": 1.0}, False, 40),
-    ({"term": 1.0}, True, 2),
+    ({"terms": 1.0}, False, 40),
+    ({"terms": 1.0}, True, 2),
     ({}, True, 10),
     ({}, False, 10),
 )
@@ -40,14 +40,14 @@ HONEST = examples(
 def test_what_speaks_for_and_against_a_name_is_learnt():
     weights = fitted(HONEST)
     assert weights["title"] > 1.0
-    assert weights["term"] < -1.0
+    assert weights["terms"] < -1.0
     assert weights[BIAS] == pytest.approx(0.0, abs=0.3)
 
 
 def test_probabilities_are_about_as_often_right_as_they_say():
     weights = fitted(HONEST)
     (titled, term, bare) = probabilities(
-        weights, examples(({"title": 1.0}, True, 1), ({"term": 1.0}, True, 1), ({}, True, 1))
+        weights, examples(({"title": 1.0}, True, 1), ({"terms": 1.0}, True, 1), ({}, True, 1))
     )
     assert titled == pytest.approx(40 / 42, abs=0.07)
     assert term == pytest.approx(2 / 42, abs=0.07)
@@ -57,13 +57,13 @@ def test_probabilities_are_about_as_often_right_as_they_say():
 def test_a_feature_that_misleads_counts_for_nothing():
     misleading = examples(
         ({"title": 1.0}, False, 30),
-        ({"term": 1.0}, True, 30),
+        ({"terms": 1.0}, True, 30),
         ({}, True, 15),
         ({}, False, 15),
     )
     weights = fitted(misleading)
     assert weights["title"] == 0.0
-    assert weights["term"] == 0.0
+    assert weights["terms"] == 0.0
 
 
 def test_without_any_feature_the_bias_is_how_often_a_candidate_is_right():
@@ -74,7 +74,7 @@ def test_without_any_feature_the_bias_is_how_often_a_candidate_is_right():
 
 rows = st.tuples(
     st.dictionaries(
-        st.sampled_from(["title", "kin", "term", "English word"]), st.floats(0.0, 3.0), max_size=4
+        st.sampled_from(["title", "kin", "terms", "English word"]), st.floats(0.0, 3.0), max_size=4
     ),
     st.booleans(),
     st.just(1),

@@ -62,7 +62,6 @@ def body_features(reading: Reading, mention: BodyMention) -> Features:
         "often": min(3.0, math.log(mention.count)),
         "English words": sum(is_english(w.key) for w in known) / len(known),
         "terms": sum(is_generic_word(w) or w.key in GENERIC_WORDS for w in known) / len(known),
-        "several words": float(len(known) > 1),
     }
 
 
