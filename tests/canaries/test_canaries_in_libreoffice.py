@@ -33,6 +33,7 @@ _WITH_MORE = {
     "body/plural",
     "body/surname alone",
     "body/ins next to del",
+    "body/unknown element",
 }
 
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
