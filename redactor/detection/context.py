@@ -6,13 +6,13 @@ Each rule looks at one occurrence only and is independent of any model.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from redactor.detection.lexicon import is_generic_word, kin_words
 from redactor.detection.reading import UNREAD, Reading
 from redactor.text.names import COURTESY_TITLES, GIVEN_NAME_TITLES, RANKS, is_title
 from redactor.text.roles import role_index, title_roles
-from redactor.text.words import MONTHS, Word, is_english, words
+from redactor.text.words import MONTHS, Word, is_english
 
 _NAMING = re.compile(
     r"\b(?:(?:nick)?named|calls?|called|known as|aka|a\.k\.a\.?|n[eé]e|formerly|nickname|"
@@ -43,7 +43,8 @@ _PLACE_BEFORE = frozenset(
 _FAMILY = frozenset(
     "family families household brothers sisters siblings children parents grandparents".split()
 )
-_ROLE_WINDOW = 48
+_LONGEST_ROLE = 6
+_APPOSITION = re.compile(r"\s*[,(\u2013-]\s*(?:(?:an?|the|her|his|their|our|my)\b)?\s*")
 _LIST_GAP = 2
 _IN_A_LIST = re.compile(r",\s*|,?\s+(?:and|&)\s+|\s*/\s*")
 _WORDS_OF_A_NAME = 3
@@ -141,21 +142,24 @@ def role_beside(reading: Reading, index: int) -> bool:
     Before the word it counts in lower case too, behind it only right after a comma or bracket.
     """
     if index and reading.gaps[index - 1].strip() in (",", "(", ":"):
-        start = max(0, reading.words[index - 1].start - _ROLE_WINDOW)
-        ahead = reading.text[start : reading.words[index - 1].end]
-        if any(ends_with(ahead, match.last) for match in role_index().find(ahead)):
+        first = max(0, index - _LONGEST_ROLE)
+        if any(last == index - 1 for _, last in _roles(reading, first, index)):
             return True
-    behind = reading.text[reading.words[index].end :][:_ROLE_WINDOW]
-    opening = re.match(r"\s*[,(\u2013-]\s*(?:an?|the|her|his|their|our|my)?\s*", behind)
+    opening = _APPOSITION.match(reading.text, reading.words[index].end)
     if opening is None:
         return False
-    rest = behind[opening.end() :]
-    return any(match.first == 0 for match in role_index().find(rest))
+    for after in range(index + 1, min(index + 3, len(reading.words))):
+        if reading.words[after].start >= opening.end():
+            return any(first == after for first, _ in _roles(reading, after, after + _LONGEST_ROLE))
+    return False
 
 
-def ends_with(text: str, last: int) -> bool:
-    """True when word number `last` is the last one of `text`."""
-    return len(words(text)) == last + 1
+def _roles(reading: Reading, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """The professions among words `first` up to `end`, as their first and last words."""
+    for match in role_index().find(
+        reading.text, reading.words[first:end], reading.gaps[first : max(first, end - 1)]
+    ):
+        yield first + match.first, first + match.last
 
 
 def listed(reading: Reading, index: int, sure: Collection[int]) -> bool:

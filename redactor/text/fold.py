@@ -56,9 +56,14 @@ def fold_char(char: str) -> str:
     return plain.translate(_STROKED)
 
 
+def is_plain(text: str) -> bool:
+    """True where folding changes nothing."""
+    return text.isascii() and text.isprintable() and "`" not in text
+
+
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the offset of every character."""
-    if text.isascii() and text.isprintable() and "`" not in text:
+    if is_plain(text):
         return Folded(text, range(len(text) + 1))
     characters: list[str] = []
     offsets: list[int] = []

@@ -1,13 +1,15 @@
 """Find many phrases at once, as whole words, in folded text.
 
 A phrase is found whatever its hyphens, apostrophes, blanks, diacritics and case: who asked for it
-decides about case with the words that were matched. Cost: one dictionary look-up a word.
+decides about case with the words that were matched. Cost: one dictionary look-up a word, and one
+for each length of the phrases that begin with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from redactor.text.words import Word, separators, words
@@ -26,6 +28,7 @@ class Match(Generic[Payload]):
     payload: Payload
 
 
+@lru_cache(maxsize=1024)
 def _joiner(gap: str) -> str:
     bare = gap.replace(".", " ").strip()
     if not bare:
@@ -37,8 +40,10 @@ class PhraseIndex(Generic[Payload]):
     """Phrases with what each stands for; several payloads may share one phrase."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
+        self._payloads: dict[tuple[str, ...], list[Payload]] = {}
         self._joiners: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        """By a phrase's first word, how many words such phrases have, the longest first."""
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Look for `phrase`; a phrase without any word is ignored."""
@@ -48,13 +53,17 @@ class PhraseIndex(Generic[Payload]):
         # A possessive inside a phrase ("St Mary's") is part of the word it follows.
         keys = tuple(word.key for word in found)
         gaps = tuple(_joiner(gap) for gap in separators(phrase, found))
-        payloads = self._by_first.setdefault(keys[0], {}).setdefault(keys, [])
+        payloads = self._payloads.setdefault(keys, [])
         if payload not in payloads:
             payloads.append(payload)
         self._joiners.setdefault(keys, set()).add(gaps)
+        lengths = self._lengths.setdefault(keys[0], [])
+        if len(keys) not in lengths:
+            lengths.append(len(keys))
+            lengths.sort(reverse=True)
 
     def __bool__(self) -> bool:
-        return bool(self._by_first)
+        return bool(self._payloads)
 
     def find(
         self,
@@ -68,22 +77,16 @@ class PhraseIndex(Generic[Payload]):
         gives both, and nothing is taken apart again.
         """
         tokens = words(text) if found is None else found
-        gaps: list[str] | None = None
-        for index, word in enumerate(tokens):
-            candidates = self._by_first.get(word.key)
-            if candidates is None:
-                continue
-            if gaps is None:
+        keys = [word.key for word in tokens]
+        for index, first in enumerate(keys):
+            for length in self._lengths.get(first, ()):
+                phrase = tuple(keys[index : index + length])
+                payloads = self._payloads.get(phrase)
+                if payloads is None or len(phrase) < length:  # the text may end before
+                    continue
                 if between is None:
                     between = separators(text, tokens)
-                gaps = [_joiner(gap) for gap in between]
-            for keys in sorted(candidates, key=len, reverse=True):
-                last = index + len(keys) - 1
-                if last >= len(tokens):
-                    continue
-                if any(tokens[index + n].key != keys[n] for n in range(1, len(keys))):
-                    continue
-                if tuple(gaps[index:last]) not in self._joiners[keys]:
-                    continue
-                for payload in candidates[keys]:
-                    yield Match(index, last, payload)
+                last = index + length - 1
+                if tuple(map(_joiner, between[index:last])) in self._joiners[phrase]:
+                    for payload in payloads:
+                        yield Match(index, last, payload)

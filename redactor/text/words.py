@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from redactor.text.fold import APOSTROPHES, INVISIBLE, folded
+from redactor.text.fold import APOSTROPHES, INVISIBLE, folded, is_plain
 
 _INSIDE = re.escape(INVISIBLE) + "\u0300-\u036f"
 _LETTERS = rf"[^\W_](?:[{_INSIDE}]*[^\W_]|[\u0300-\u036f])*"
@@ -65,7 +65,7 @@ def words(text: str) -> list[Word]:
         possessive = ending.group() if ending else ""
         end -= len(possessive)
         core = raw[: len(raw) - len(possessive)]
-        plain = core if core.isascii() and core.isprintable() else folded(core)
+        plain = core if is_plain(core) else folded(core)
         found.append(Word(start, end, plain, possessive))
     return found
 

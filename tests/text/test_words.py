@@ -1,7 +1,7 @@
 """Words and their possessives, the start of a sentence, hyphens."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from redactor.text.fold import folded
@@ -48,6 +48,7 @@ TEXTS = st.text(
 )
 
 
+@example("0`0")
 @given(TEXTS)
 def test_words_are_where_they_say_and_nothing_with_a_letter_is_left_out(text):
     end = 0
