@@ -12,16 +12,19 @@ from dataclasses import dataclass
 from presidio_analyzer import EntityRecognizer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from redactor.detection.gate import Gate, Stretch, Tokens
+from redactor.detection.gate import Gate
 from redactor.detection.nlp import NamesNlpEngine
 from redactor.detection.quasi.registry import quasi_recognisers
-from redactor.detection.rampart import RampartRecognizer, TokenScore
+from redactor.detection.rampart import RampartRecognizer
 from redactor.detection.reading import (
+    UNREAD,
     Found,
     Reading,
+    Tokens,
+    WordScore,
     labels_of,
     scores_of,
-    words_of,
+    tokens_of,
 )
 from redactor.detection.recognisers.registry import recognisers
 from redactor.detection.side_by_side import Lane
@@ -72,7 +75,7 @@ class Engine:
         RecogniserFailed.
         """
         seconds = SECONDS_AT_LEAST + SECONDS_PER_CHARACTER * sum(map(len, texts))
-        tokens = [words_of(text) for text in texts]
+        tokens = [tokens_of(text) for text in texts]
         gate = Gate(texts, tokens, apart=apart)
         slow = Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, gate))
         fast = Lane("spaCy", lambda: self._analyse(texts, gate, progress, wide=wide))
@@ -81,18 +84,14 @@ class Engine:
         return [
             Reading(
                 text,
-                found,
-                gaps,
-                starts,
+                *known,
                 one.found,
                 one.spacy,
-                labels_of(found, one.spacy),
-                scores_of(found, score),
+                labels_of(known.words, one.spacy),
+                tuple(score),
                 one.quasi,
             )
-            for text, (found, gaps, starts), one, score in zip(
-                texts, tokens, analysed, scores, strict=True
-            )
+            for text, known, one, score in zip(texts, tokens, analysed, scores, strict=True)
         ]
 
     def _analyse(
@@ -145,31 +144,24 @@ class Engine:
 
     def _read_by_rampart(
         self, texts: Sequence[str], tokens: Sequence[Tokens], gate: Gate
-    ) -> list[list[TokenScore]]:
-        scores: list[list[TokenScore]] = [[] for _ in texts]
+    ) -> list[list[WordScore]]:
+        """The slow model's scores of every text's words, UNREAD where the gate spares it them."""
+        scores = [[UNREAD] * len(known.words) for known in tokens]
         while stretches := gate.next_round():
             pieces = [texts[one.text][one.start : one.end] for one in stretches]
             for one, found in zip(stretches, self._rampart.token_scores(pieces), strict=True):
-                moved = [
-                    TokenScore(
-                        one.start + t.start, one.start + t.end, t.given, t.surname, t.city, t.street
-                    )
-                    for t in found
-                ]
-                gate.learn(one, _seen(one, tokens[one.text][0], moved))
-                scores[one.text] += moved
-        for found in scores:
-            found.sort(key=lambda token: (token.start, token.end))
+                end = one.first + one.size
+                words = tokens[one.text].words[one.first : end]
+                read = scores_of(words, found, one.start)
+                scores[one.text][one.first : end] = read
+                gate.learn(one, _seen(words, read))
         return scores
 
 
-def _seen(
-    stretch: Stretch, words: Sequence[Word], tokens: Sequence[TokenScore]
-) -> dict[str, float]:
-    """How much the slow model takes each word of `stretch` for a name, at its likeliest place."""
-    within = [word for word in words if stretch.start <= word.start < stretch.end]
+def _seen(words: Sequence[Word], scores: Sequence[WordScore]) -> dict[str, float]:
+    """How much the slow model takes each word for a name, at its likeliest place."""
     seen: dict[str, float] = {}
-    for word, score in zip(within, scores_of(within, tokens), strict=True):
+    for word, score in zip(words, scores, strict=True):
         seen[word.key] = max(seen.get(word.key, 0.0), score.person, score.city)
     return seen
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redactor.detection.combiner import Combiner, Contribution, Features, combiner
-from redactor.detection.lexicon import generic_phrases, is_generic_word
+from redactor.detection.lexicon import is_generic_word
 from redactor.detection.reading import UNREAD, Found, Reading
 from redactor.detection.spans import Candidate
 from redactor.detection.weighing import Weighing, combined_words
@@ -142,13 +142,9 @@ def _one(
 
 def _terms(reading: Reading, within: Sequence[int], blocked: frozenset[int]) -> Iterator[str]:
     """Why words are no candidates: terms of the field, single or in a phrase."""
-    phrases = [
-        match
-        for match in generic_phrases().find(reading.text, reading.words, reading.gaps)
-        if match.last > match.first
-    ]
+    phrases = [(first, last) for first, last in reading.terms if last > first]
     for index in within:
         if is_generic_word(reading.words[index]):
             yield f"word {index - within[0] + 1} is a term of the field"
-        if index in blocked and any(match.first <= index <= match.last for match in phrases):
+        if index in blocked and any(first <= index <= last for first, last in phrases):
             yield f"word {index - within[0] + 1} is part of a term of the field"

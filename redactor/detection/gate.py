@@ -14,13 +14,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word
+from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.reading import Tokens
 from redactor.detection.sentences import sentences
 from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names
 from redactor.text.words import MONTHS, Word, is_english
-
-Tokens = tuple[tuple[Word, ...], tuple[str, ...], tuple[bool, ...]]
 
 READS_OF_A_WORD = 4
 """Sentences in which a word that the slow model is not sure of is read."""
@@ -38,13 +37,15 @@ _MONTHS_THAT_ARE_NAMES = frozenset({"april", "may", "june", "august"})
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A sentence, half-open code points of text number ``text``; ``wanted`` are the keys of the
-    words that nothing explains there, ``size`` counts all its words, ``number`` says which of the
-    text's sentences it is, and ``doubtful`` that one of the words is told by its sentence only."""
+    words that nothing explains there, ``first`` is the number of its first word and ``size`` counts
+    them, ``number`` says which of the text's sentences it is, and ``doubtful`` that one of the
+    words is told by its sentence only."""
 
     text: int
     number: int
     start: int
     end: int
+    first: int
     size: int
     wanted: frozenset[str]
     doubtful: bool
@@ -54,10 +55,7 @@ class Stretch:
 
 
 class Gate:
-    """The sentences of a review (or of texts that stand `apart`) and what is known of their words.
-
-    `tokens` are the words of each text, what stands between them, and where sentences start.
-    """
+    """The sentences of a review, or of texts that stand `apart`, and what is known of them."""
 
     def __init__(
         self, texts: Sequence[str], tokens: Sequence[Tokens], *, apart: bool = False
@@ -101,8 +99,8 @@ class _Vocabulary:
     def __init__(self, tokens: Sequence[Tokens]) -> None:
         self.lower: set[str] = set()
         inside: set[str] = set()
-        for found, _, starts in tokens:
-            for word, start in zip(found, starts, strict=True):
+        for one in tokens:
+            for word, start in zip(one.words, one.starts, strict=True):
                 if not word.is_capitalised:
                     self.lower.add(word.key)
                 elif not start:
@@ -116,16 +114,15 @@ class _Vocabulary:
 
 def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> list[Stretch]:
     """The sentences of a text that hold a word which nothing explains."""
-    found, gaps, starts = tokens
-    terms = _inside_terms(text, found, gaps)
+    found, starts = tokens.words, tokens.starts
+    terms = {i for first, last in tokens.terms if last > first for i in range(first, last + 1)}
     stretches = []
     position = 0
     for sentence, (start, end) in enumerate(sentences(text)):
         wanted = set()
-        size = 0
+        first = position
         while position < len(found) and found[position].start < end:
             word = found[position]
-            size += 1
             ordinary = known.ordinary if starts[position] else OPENERS
             if word.start >= start and position not in terms and _is_unexplained(word, ordinary):
                 wanted.add(word)
@@ -136,7 +133,8 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
         )
         if wanted:
             keys = frozenset(word.key for word in wanted)
-            stretches.append(Stretch(number, sentence, start, end, size, keys, doubtful))
+            size = position - first
+            stretches.append(Stretch(number, sentence, start, end, first, size, keys, doubtful))
     return stretches
 
 
@@ -146,15 +144,6 @@ def _is_unexplained(word: Word, ordinary: frozenset[str] | set[str]) -> bool:
     if is_title(word.folded) or word.key in MONTHS - _MONTHS_THAT_ARE_NAMES:
         return False
     return not is_generic_word(word) or is_english(word.key)
-
-
-def _inside_terms(text: str, found: Sequence[Word], gaps: Sequence[str]) -> frozenset[int]:
-    """Words inside a term of the field of several words."""
-    inside: set[int] = set()
-    for match in generic_phrases().find(text, found, gaps):
-        if match.last > match.first:
-            inside.update(range(match.first, match.last + 1))
-    return frozenset(inside)
 
 
 class _Review:

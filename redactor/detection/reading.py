@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from redactor.detection.lexicon import generic_phrases
 from redactor.detection.rampart import TokenScore
 from redactor.text.words import Word, separators, starts_sentence, words
 
@@ -40,19 +42,32 @@ class WordScore:
 UNREAD = WordScore()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text, its words, and what was said of them.
+class Tokens(NamedTuple):
+    """The words of a text: all of a reading that needs no model.
 
     ``gaps[i]`` is what stands between word i and i+1, folded; ``starts[i]`` whether word i begins
-    a sentence; ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Rampart's. ``quasi``
-    is what only a wide setting looks for, None where the text was read without.
+    a sentence; ``terms`` are the first and the last word of each term of the field, both inclusive.
+    """
+
+    words: tuple[Word, ...]
+    gaps: tuple[str, ...]
+    starts: tuple[bool, ...]
+    terms: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, its words (`Tokens` has what is known of them), and what was said of them.
+
+    ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Rampart's. ``quasi`` is what
+    only a wide setting looks for, None where the text was read without.
     """
 
     text: str
     words: tuple[Word, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
+    terms: tuple[tuple[int, int], ...]
     found: tuple[Found, ...]
     spacy: tuple[Found, ...]
     labels: tuple[str, ...]
@@ -66,11 +81,13 @@ class Reading:
         return self.gaps[index] if index + 1 < len(self.words) else None
 
 
-def words_of(text: str) -> tuple[tuple[Word, ...], tuple[str, ...], tuple[bool, ...]]:
-    """The words, gaps and sentence starts of a text: all of a reading that needs no model."""
+def tokens_of(text: str) -> Tokens:
+    """The words of `text` and what is known of them before any model reads it."""
     found = tuple(words(text))
+    gaps = tuple(separators(text, found))
     starts = tuple(word.is_capitalised and starts_sentence(text, word.start) for word in found)
-    return found, tuple(separators(text, found)), starts
+    terms = generic_phrases().find(text, found, gaps)
+    return Tokens(found, gaps, starts, tuple((term.first, term.last) for term in terms))
 
 
 def labels_of(found: Sequence[Word], spans: Sequence[Found]) -> tuple[str, ...]:
@@ -83,36 +100,44 @@ def labels_of(found: Sequence[Word], spans: Sequence[Found]) -> tuple[str, ...]:
     return tuple(labels)
 
 
-def scores_of(found: Sequence[Word], tokens: Sequence[TokenScore]) -> tuple[WordScore, ...]:
-    """Rampart's scores for each word: per label the mean over its pieces, best window."""
+def scores_of(
+    found: Sequence[Word], pieces: Sequence[TokenScore], offset: int = 0
+) -> tuple[WordScore, ...]:
+    """Rampart's scores for each word: per label the mean over its pieces, best window.
+
+    `pieces` are in order; they count from `offset`, a code point of the words' text.
+    """
     scores = []
     position = 0
     for word in found:
-        while position < len(tokens) and tokens[position].end <= word.start:
+        start, end = word.start - offset, word.end - offset
+        while position < len(pieces) and pieces[position].end <= start:
             position += 1
-        pieces: dict[tuple[int, int], TokenScore] = {}
         ahead = position
-        while ahead < len(tokens) and tokens[ahead].start < word.end:
-            piece = tokens[ahead]
+        best: dict[tuple[int, int], TokenScore] = {}
+        while ahead < len(pieces) and pieces[ahead].start < end:
+            piece = pieces[ahead]
             ahead += 1
-            if piece.end <= word.start:
+            if piece.end <= start:
                 continue
-            known = pieces.get((piece.start, piece.end))
-            if known is None or _mass(piece) > _mass(known):
-                pieces[piece.start, piece.end] = piece
-        if not pieces:
-            scores.append(UNREAD)
-            continue
-        count = len(pieces)
-        scores.append(
-            WordScore(
-                sum(p.given for p in pieces.values()) / count,
-                sum(p.surname for p in pieces.values()) / count,
-                sum(p.city for p in pieces.values()) / count,
-                sum(p.street for p in pieces.values()) / count,
-            )
-        )
+            place = (piece.start, piece.end)
+            if place not in best or _mass(piece) > _mass(best[place]):
+                best[place] = piece
+        scores.append(_mean(list(best.values())))
     return tuple(scores)
+
+
+def _mean(pieces: Sequence[TokenScore]) -> WordScore:
+    if not pieces:
+        return UNREAD
+    given = surname = city = street = 0.0
+    for piece in pieces:
+        given += piece.given
+        surname += piece.surname
+        city += piece.city
+        street += piece.street
+    count = len(pieces)
+    return WordScore(given / count, surname / count, city / count, street / count)
 
 
 def _mass(piece: TokenScore) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -14,7 +15,6 @@ from redactor.detection.bodies.weighing import body_features
 from redactor.detection.combiner import Features
 from redactor.detection.evidence import PersonEvidence
 from redactor.detection.known import KnownNames
-from redactor.detection.lexicon import generic_phrases
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import person_spans
@@ -140,9 +140,9 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
     for found in reading.found:
         if found.score >= PATTERN_FLOOR and not is_titled_body(reading, found):
             explained.update(words_in_span(reading, found.start, found.end))
-    for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
-        if match.last > match.first and reading.words[match.first].is_capitalised:
-            explained.update(range(match.first, match.last + 1))
+    for first, last in reading.terms:
+        if last > first and reading.words[first].is_capitalised:
+            explained.update(range(first, last + 1))
     for form in known.forms.find(reading.text, reading.words, reading.gaps):
         if form.payload.whole and (
             form.payload.known.keep or not form.payload.known.type.is_person
@@ -152,9 +152,12 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
 
 
 def words_in_span(reading: Reading, start: int, end: int) -> Iterator[int]:
-    for index, word in enumerate(reading.words):
-        if word.start < end and start < word.end:
-            yield index
+    """The words that the half-open span touches, in order."""
+    first = bisect_right(reading.words, start, key=lambda word: word.end)
+    for index in range(first, len(reading.words)):
+        if reading.words[index].start >= end:
+            return
+        yield index
 
 
 def is_titled_body(reading: Reading, found: Found) -> bool:

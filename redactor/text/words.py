@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -78,6 +78,7 @@ def english_words() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_english(word: str) -> bool:
     """True when `word` is also an English word: "Grace", "Mark", "Annual"; and for "June", "Dec",
     "Friday", which the list leaves out because they are always written with a capital."""
@@ -92,6 +93,12 @@ def is_weekday(word: str) -> bool:
 
 def starts_sentence(text: str, at: int) -> bool:
     """True when the word at offset `at` is the first of a sentence, a quotation or a list item."""
+    if (
+        at > _LONGEST_LABEL
+        and text[at - 1] == " "
+        and (text[at - 2].isalnum() or text[at - 2] == ",")
+    ):
+        return False  # as nearly every word stands: what follows would say the same
     before = text[:at].rstrip(" \u00a0\ufffc\u00ad\u200b([\"'\u2018\u201c*\u2022\u2013\u2014-")
     if not before:
         return True
@@ -109,6 +116,8 @@ def starts_sentence(text: str, at: int) -> bool:
     return bool(re.fullmatch(r"\(?(?:[\d.]{1,9}[a-z]?|[a-z]{1,4}\))\)?", before))
 
 
+_LONGEST_LABEL = 16
+"""A paragraph's number or letter with its blanks is shorter."""
 _ABBREVIATIONS = frozenset("Mr Mrs Ms Dr Prof Rev St Sgt Insp Cllr vs eg ie".split())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from redactor.detection.candidates import candidates
 from redactor.detection.known import Known, KnownNames
-from redactor.detection.reading import UNREAD, Found, Reading, WordScore, labels_of, words_of
+from redactor.detection.reading import UNREAD, Found, Reading, WordScore, labels_of, tokens_of
 from redactor.detection.spans import settle
 from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Verdict
@@ -30,7 +30,7 @@ def reading(
     phrase and `found` a recogniser's, at every place where the phrase stands. With `read` false
     the slow model has not seen the text.
     """
-    words, gaps, starts = words_of(text)
+    tokens = tokens_of(text)
     sure, towns = set(people), set(towns)
     spacy = tuple(_spans(text, labels or {}, "spacy"))
 
@@ -43,13 +43,11 @@ def reading(
 
     return Reading(
         text,
-        words,
-        gaps,
-        starts,
+        *tokens,
         tuple(_spans(text, found or {}, "pattern")),
         spacy,
-        labels_of(words, spacy),
-        tuple(score(word.folded) for word in words),
+        labels_of(tokens.words, spacy),
+        tuple(score(word.folded) for word in tokens.words),
     )
 
 

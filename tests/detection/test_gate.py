@@ -11,11 +11,11 @@ from redactor.detection.gate import (
     SURE,
     Gate,
 )
-from redactor.detection.reading import words_of
+from redactor.detection.reading import tokens_of
 
 
 def gate_of(*texts: str, apart: bool = False) -> Gate:
-    return Gate(texts, [words_of(text) for text in texts], apart=apart)
+    return Gate(texts, [tokens_of(text) for text in texts], apart=apart)
 
 
 def read(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redactor.detection.bodies.mention import SMALL_WORDS, initials
-from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word
+from redactor.detection.lexicon import OPENERS, is_generic_word
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_names import is_distinctive
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
@@ -53,10 +53,7 @@ def definitions(reading: Reading) -> Iterator[Definition]:
 
 def _is_a_term(reading: Reading, first: int, last: int) -> bool:
     """ "Multi-Agency Risk Assessment Conference (MARAC)" explains a term of the field."""
-    return any(
-        match.first <= first and last <= match.last
-        for match in generic_phrases().find(reading.text, reading.words, reading.gaps)
-    )
+    return any(start <= first and last <= end for start, end in reading.terms)
 
 
 def _last_word_before(reading: Reading, at: int) -> int | None:

@@ -9,7 +9,7 @@ from redactor.detection import context
 from redactor.detection.bodies.mention import SMALL_WORDS
 from redactor.detection.bodies.surroundings import NOTHING_OWNED
 from redactor.detection.evidence import looks_like_a_name
-from redactor.detection.lexicon import OPENERS, generic_phrases, is_generic_word, is_kept_place
+from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
 from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
@@ -87,9 +87,9 @@ def _is_prose(reading: Reading) -> bool:
 
 def _terms(reading: Reading) -> frozenset[int]:
     terms: set[int] = set()
-    for match in generic_phrases().find(reading.text, reading.words, reading.gaps):
-        if reading.words[match.first].is_capitalised:
-            terms.update(range(match.first, match.last + 1))
+    for first, last in reading.terms:
+        if reading.words[first].is_capitalised:
+            terms.update(range(first, last + 1))
     return frozenset(terms)
 
 
