@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from redactor.detection.combiner import combiner
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
+from redactor.detection.messages import names_in_messages
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
@@ -29,6 +29,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     """Everything that reading `number` may hold; they can overlap (see spans.settle)."""
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
+    found += weighing.values.find(reading)
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)
@@ -36,6 +37,10 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found = [with_the_rest(weighing, number, one) for one in found]
     found = [with_town(reading, one, found) for one in found]
     covered = _words_within(reading, found)
+    again = list(weighing.names_elsewhere.find(reading, covered | weighing.blocked[number]))
+    found += again
+    covered |= _words_within(reading, again)
+    found += names_in_messages(reading, weighing.persons, covered)
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
 
@@ -178,46 +183,43 @@ def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
 
 
 def _from_places(weighing: Weighing, number: int) -> Iterator[Candidate]:
-    reading, model = weighing.readings[number], combiner("place")
+    reading = weighing.readings[number]
     for mention in weighing.places[number]:
         named = any(i in weighing.tagged[number] for i in range(mention.first, mention.last + 1))
         if mention.keep and not named:
             start, end = ends_of(reading, mention.first, mention.last)
             yield Candidate(start, end, EntityType.PLACE, Verdict.KEEP, mention.evidence, PATTERN)
-    for mention, features in weighing.weighed_places(number):
-        probability = model.probability(features)
-        verdict = model.verdict(probability)
-        if verdict is not None:
-            start, end = ends_of(reading, mention.first, mention.last)
+    for one in weighing.decided_places[number]:
+        if one.verdict is not None:
+            start, end = ends_of(reading, one.mention.first, one.mention.last)
             yield Candidate(
                 start,
                 end,
                 EntityType.PLACE,
-                verdict,
-                mention.evidence,
-                probability=probability,
+                one.verdict,
+                one.mention.evidence,
+                probability=one.probability,
             )
 
 
 def _from_bodies(weighing: Weighing, number: int) -> Iterator[Candidate]:
-    reading, model = weighing.readings[number], combiner("body")
+    reading = weighing.readings[number]
     for mention in weighing.bodies[number]:
         if mention.keep:
             start, end = ends_of(reading, mention.first, mention.last)
             yield Candidate(start, end, mention.type, Verdict.KEEP, mention.evidence)
-    for mention, features in weighing.weighed_bodies(number):
-        probability = model.probability(features)
-        verdict = model.verdict(probability)
-        if verdict is not None:
+    for one in weighing.decided_bodies[number]:
+        mention = one.mention
+        if one.verdict is not None:
             start, end = ends_of(reading, mention.first, mention.last)
             owned = len(reading.words[mention.last].possessive) if mention.owned else 0
             yield Candidate(
                 start,
                 end + owned,
                 mention.type,
-                verdict,
+                one.verdict,
                 mention.evidence,
-                probability=probability,
+                probability=one.probability,
             )
 
 

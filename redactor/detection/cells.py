@@ -21,7 +21,8 @@ _DIGIT = re.compile(r"\d")
 _NUMBERS = (
     r"(?:un)?ref(?:erence)?s?|numbers?|nos?|id(?:entifier)?s?|urn|upn|uln|uprn|usrn|mpan|mprn|crn|"
     r"mrn|fwin|cad|logs?|niche|storm|athena|cris|custody|pnc|pncid|cro|asn|collar|shoulder|warrant|"
-    r"badge|pin|acc(?:oun)?t|a/c|tenancy|tenant|rent|council tax|payroll|policy|membership|claim|"
+    r"badge|pin|pid|acc(?:oun)?t|a/c|ex|seal|mac|sim|"
+    r"tenancy|tenant|rent|council tax|payroll|policy|membership|claim|"
     r"crime|incident|occurrence|exhibit|exhibits|hosp|hospital|nhs|chi|h&c|hcn|nino|ni|passport|"
     r"ppt|"
     r"brp|visa|licence|vehicle|vrm|vrn|reg|registration|index|nomis|marac|mosaic|liquid ?logic|lcs|"
@@ -32,7 +33,7 @@ _OTHERS = (
     r"births?|dobs?|d\.o\.b|d ?o ?b|born|b\.|died|deaths?|dod|phones?|tel|telephone|mobiles?|mob|"
     r"ext|contact|landline|fax|e-?mail|addr(?:ess(?:es)?)?|residence|lives|post ?code|users?|"
     r"user ?names?|account names?|screen ?names?|handles?|log-?in|profile|socials?|sort code|iban|"
-    r"card|officers?|oic|att(?:ending)?|bleep|pager|website|url|ip"
+    r"sort|s/c|card|officers?|units?|collars?|oic|att(?:ending)?|bleep|pager|website|url|ip"
 )
 _LABEL = re.compile(rf"(?<![\w'])(?:{_NUMBERS}|{_OTHERS})(?![\w'])", re.IGNORECASE)
 _OF_NUMBERS = re.compile(rf"(?<![\w'])(?:{_NUMBERS})(?![\w'])", re.IGNORECASE)

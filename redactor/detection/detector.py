@@ -97,8 +97,13 @@ class Detector:
         known_first: bool = False,
     ) -> _Review:
         texts = list(dict.fromkeys(segment.text for segment in segments))
+        readings = self._readings(texts, progress, wide=setting.is_wide)
+        places = dict.fromkeys((segment.text, label_of(segment)) for segment in segments)
+        cells = {place: self._labelled(*place) for place in places}
         weighing = Weighing(
-            self._readings(texts, progress, wide=setting.is_wide), KnownNames(known)
+            readings,
+            KnownNames(known),
+            [(text, found) for (text, _), spans in cells.items() for found in spans],
         )
         numbers = {text: number for number, text in enumerate(texts)}
         chosen: dict[tuple[str, str], list[Candidate]] = {}
@@ -107,7 +112,7 @@ class Detector:
             if place not in chosen:
                 number = numbers[segment.text]
                 first = settle(map_candidates(weighing, number)) if known_first else []
-                possible = [*candidates(weighing, number), *self._labelled(*place)]
+                possible = [*candidates(weighing, number), *labelled_candidates(cells[place])]
                 if segment.kind is SegmentKind.FILE_NAME:
                     possible += file_name_candidates(weighing, segment.text)
                 rest = [c for c in possible if not any(c.overlaps(winner) for winner in first)]
@@ -118,7 +123,7 @@ class Detector:
             chosen = dict(zip(chosen, wide, strict=True))
         return _Review(weighing, numbers, chosen)
 
-    def _labelled(self, text: str, label: str) -> list[Candidate]:
+    def _labelled(self, text: str, label: str) -> list[Found]:
         if not label:
             return []
         if (text, label) not in self._cells:
@@ -126,7 +131,7 @@ class Detector:
                 *self._engine.read_labelled(label, text),
                 *whole_cell(label, text),
             ]
-        return labelled_candidates(self._cells[text, label])
+        return self._cells[text, label]
 
     def detect_each(
         self,

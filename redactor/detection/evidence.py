@@ -14,10 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from redactor.detection import context
-from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
+from redactor.detection import context, layouts
+from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place, kin_words
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence
+from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names, full_names
 from redactor.text.words import Word, is_english
 
@@ -150,6 +151,7 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
         found.append(Evidence("form", 0.6, "written surname first"))
     if context.before_family(reading, index):
         found.append(Evidence("context", 0.4, "a family's name"))
+    found += _by_layout(reading, index)
     if word.key in all_given_names():
         found.append(Evidence("given names", 0.3, "a usual given name"))
     if context.acts(reading, index):
@@ -161,6 +163,15 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
     if not english and not is_generic_word(word) and looks_like_a_name(word):
         found.append(Evidence("unknown word", 0.3, "no English word"))
     return _doubted(reading, index, tuple(found), spellings)
+
+
+def _by_layout(reading: Reading, index: int) -> Iterator[Evidence]:
+    if layouts.initialled(reading, index):
+        yield Evidence("initial", 0.75, "an initial stands before it")
+    if layouts.listed_as_a_person(reading, index):
+        yield Evidence("list of people", 0.6, "listed where people are")
+    if layouts.speaks(reading, index) and not is_english(reading.words[index].key):
+        yield Evidence("speaker", 0.6, "the label of who speaks")
 
 
 def _doubted(
@@ -223,7 +234,11 @@ class PersonEvidence:
             self.weighed.append(scores)
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
-        self._proven = known | {key for key, tally in tallies.items() if _is_proven(key, tally)}
+        self._proven = known | {
+            key
+            for key, tally in tallies.items()
+            if len(key) > 1 and not _is_a_relation(key) and _is_proven(key, tally)
+        }
 
     @property
     def proven(self) -> frozenset[str]:
@@ -328,7 +343,7 @@ def _by_neighbours(
 ) -> Evidence | None:
     word = reading.words[index]
     english = is_english(word.key) or is_generic_word(word)
-    if _beside(reading, index, sure):
+    if len(word.folded) > 1 and _beside(reading, index, sure):
         if spellings.is_abbreviation(word):
             in_capitals = len(word.folded) > 3 and not english  # "Danielle DAVIS"
             return Evidence("beside", 0.3, "stands beside a name") if in_capitals else None
@@ -364,6 +379,11 @@ def _count(
         if score >= POSSIBLE or (read and not reading.starts[index]):
             tally.capitalised += 1
             tally.supported += score >= POSSIBLE
+
+
+def _is_a_relation(key: str) -> bool:
+    """ "Mam", "Nana", "Mrs": who is called so has another name."""
+    return (key in kin_words() or is_title(key.title())) and key not in all_given_names()
 
 
 def _is_proven(key: str, tally: _Tally) -> bool:

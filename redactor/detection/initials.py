@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from redactor.detection.evidence import POSSIBLE
@@ -11,11 +12,12 @@ from redactor.detection.spans import Candidate
 from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.fold import folded
+from redactor.text.words import Word
 
 _CAPITAL = r"[^\W\d_a-z]"
 _DOTTED = re.compile(
     rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?(?P<last>{_CAPITAL})\b\.?"
-    r"(?!\s?[a-z]*[^\W\d_a-z][a-z])"
+    r"(?![^\W\d_])"
 )
 _NOBODY_S_INITIALS = frozenset("DOB NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
@@ -25,6 +27,8 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
     for match in _DOTTED.finditer(reading.text):
         ends = folded(match.group("first") + match.group("last")).upper()
         letters = "".join(char for char in folded(match.group()) if char.isalpha())
+        if _is_of_a_name(weighing, number, match.end()):
+            continue
         if ends in weighing.initials:
             yield Candidate(
                 match.start(),
@@ -33,7 +37,7 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.REPLACE,
                 (Evidence("initials", 0.85, "initials of a name of the review"),),
             )
-        elif match.group().isupper() and letters not in _NOBODY_S_INITIALS:
+        elif match.group().isupper() and not _is_a_term(letters):
             yield Candidate(
                 match.start(),
                 match.end(),
@@ -51,6 +55,21 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.REPLACE if sure else Verdict.ASK,
                 (Evidence("initials", 0.7, "bare initials of a name of the review"),),
             )
+
+
+def _is_of_a_name(weighing: Weighing, number: int, end: int) -> bool:
+    """ "D. H. Hargreaves": a word of a name follows."""
+    words = weighing.readings[number].words
+    index = bisect_left(words, end, key=lambda word: word.start)
+    between = (
+        weighing.readings[number].text[end : words[index].start] if index < len(words) else "."
+    )
+    return not between.strip() and index in weighing.tagged[number]
+
+
+def _is_a_term(letters: str) -> bool:
+    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops."""
+    return letters in _NOBODY_S_INITIALS or is_generic_word(Word(0, len(letters), letters))
 
 
 def _is_initials(weighing: Weighing, number: int, index: int) -> bool:

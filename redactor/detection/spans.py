@@ -20,7 +20,8 @@ EVIDENCE = 1
 
 _LONGEST_SHORT_TITLE = 4
 _LONE_PARTICLES = frozenset(
-    "de da dos del della di van von der den ter ben bin ibn bint al el ul ur ud uz ap ab".split()
+    "de da do dos das del della di van von der den ter ben bin ibn bint al el ul ur ud uz ap ab "
+    "ferch verch".split()
 )
 
 

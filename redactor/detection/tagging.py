@@ -192,6 +192,10 @@ def person_features(
         ),
         "in capitals": float(word.is_upper),
         "a place": place,
+        "English word, here": evidence(score) if english else 0.0,
+        "starts a sentence like a name": float(
+            english and reading.starts[index] and context.goes_on_like_a_name(reading, index)
+        ),
     }
     for one in reasons:
         features[one.source] = features.get(one.source, 0.0) + evidence(one.score)
@@ -273,7 +277,7 @@ def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvid
     if not word.is_capitalised:
         if _is_hyphened_name(reading, index, persons):
             return True
-        return not english and len(key) > 3 and not is_british_place([word])
+        return not english and len(key) > 2 and not is_british_place([word])
     if not english:
         return True
     if score >= _SUPPORT_AT_START:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from redactor.detection.evidence import POSSIBLE, Spellings, looks_like_a_name
-from redactor.detection.lexicon import is_generic_word
+from redactor.detection.lexicon import is_generic_word, kin_words
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate, with_particles
 from redactor.model import EntityType, Evidence, Verdict
@@ -46,7 +46,7 @@ def _is_unknown(word: Word, spellings: Spellings) -> bool:
     key = word.key
     if not word.is_capitalised or len(key) < 3 or not looks_like_a_name(word):
         return False
-    if is_english(key) or is_generic_word(word) or key in _PREFIXES:
+    if is_english(key) or is_generic_word(word) or key in _PREFIXES or key in kin_words():
         return False
     if spellings.is_mostly_lower(key) or spellings.is_abbreviation(word):
         return False

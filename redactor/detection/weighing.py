@@ -5,34 +5,60 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from redactor.detection import context
 from redactor.detection.bodies.find import find_bodies
 from redactor.detection.bodies.mention import BodyMention
 from redactor.detection.bodies.weighing import body_features
-from redactor.detection.combiner import Features
+from redactor.detection.combiner import Features, combiner
+from redactor.detection.everywhere import NamesElsewhere, Proven
 from redactor.detection.evidence import PersonEvidence
 from redactor.detection.known import KnownNames
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import person_spans
 from redactor.detection.tagging import Tag, tag_names, weighable_words
-from redactor.model import ORGANISATIONS
+from redactor.detection.values import Values
+from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
 
 PATTERN_FLOOR = 0.4
 """Below this a shape is no match."""
 BODIES = frozenset(kind.name for kind in ORGANISATIONS)
+BODY_FLOOR = 0.6
+"""From here a body's full name, found by its shape, is looked for everywhere."""
+
+Place = TypeVar("Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Generic[Place]):
+    """A mention with the combiner's probability that it identifies somebody, and its verdict."""
+
+    mention: Place
+    probability: float
+    verdict: Verdict | None
 
 
 class Weighing:
     """All readings of a review with what they prove together."""
 
-    def __init__(self, readings: Sequence[Reading], known: KnownNames) -> None:
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        known: KnownNames,
+        cells: Iterable[tuple[str, Found]] = (),
+    ) -> None:
+        """`cells` are texts of table cells with what the words of their row or column say."""
         self.readings = readings
+        self.values = Values(
+            [*((reading.text, found) for reading in readings for found in reading.found), *cells]
+        )
         self.known = known
         self.blocked = [_explained(reading, known) for reading in readings]
         self.persons = PersonEvidence(readings, self.blocked, frozenset(known.people))
@@ -73,6 +99,42 @@ class Weighing:
         for mention in self.bodies[number]:
             if not mention.keep:
                 yield mention, body_features(self.readings[number], mention)
+
+    @cached_property
+    def decided_places(self) -> list[list[Decided[PlaceMention]]]:
+        """What the combiner makes of the places of each reading."""
+        return [
+            list(_decided("place", self.weighed_places(number)))
+            for number in range(len(self.readings))
+        ]
+
+    @cached_property
+    def decided_bodies(self) -> list[list[Decided[BodyMention]]]:
+        """What the combiner makes of the bodies of each reading."""
+        return [
+            list(_decided("body", self.weighed_bodies(number)))
+            for number in range(len(self.readings))
+        ]
+
+    @cached_property
+    def names_elsewhere(self) -> NamesElsewhere:
+        """The proven names of places and bodies."""
+        return NamesElsewhere(self.readings, list(self._proven()))
+
+    def _proven(self) -> Iterator[Proven]:
+        for number, reading in enumerate(self.readings):
+            for found in reading.found:
+                if found.entity in BODIES and found.score >= BODY_FLOOR:
+                    within = list(words_in_span(reading, found.start, found.end))
+                    if within:
+                        yield Proven(number, within[0], within[-1], EntityType[found.entity])
+            for place in self.decided_places[number]:
+                if place.verdict is Verdict.REPLACE:
+                    yield Proven(number, place.mention.first, place.mention.last, EntityType.PLACE)
+            for body in self.decided_bodies[number]:
+                if body.verdict is Verdict.REPLACE:
+                    one = body.mention
+                    yield Proven(number, one.first, one.last, one.type)
 
     @cached_property
     def tagged(self) -> list[dict[int, Tag]]:
@@ -121,6 +183,13 @@ class Weighing:
                     found.add((names[0][0] + names[-1][0]).upper())
                     found.add("".join(name[0] for name in names).upper())
         return frozenset(found)
+
+
+def _decided(kind: str, weighed: Iterable[tuple[Place, Features]]) -> Iterator[Decided[Place]]:
+    model = combiner(kind)
+    for mention, features in weighed:
+        probability = model.probability(features)
+        yield Decided(mention, probability, model.verdict(probability))
 
 
 def combined_words(weighing: Weighing, number: int) -> Iterator[tuple[int, Features]]:

@@ -8,11 +8,17 @@ RECOGNISERS = identifier_recognisers()
 
 
 def found_in(text: str, *, least: float = 0.6) -> list[tuple[str, str]]:
-    """Entity and covered text of every match but KEEP, by position."""
+    """Entity and covered text of every match but KEEP that no surer one contains, by position."""
     results = [
-        (result.start, result.end, result.entity_type)
+        (result.start, result.end, result.entity_type, result.score)
         for recogniser in RECOGNISERS
         for result in recogniser.analyze(text, recogniser.supported_entities, None)
         if result.score >= least and result.entity_type != "KEEP"
     ]
-    return list(dict.fromkeys((entity, text[start:end]) for start, end, entity in sorted(results)))
+    return list(
+        dict.fromkeys(
+            (entity, text[start:end])
+            for start, end, entity, score in sorted(results)
+            if not any(a <= start and end <= b and surer > score for a, b, _, surer in results)
+        )
+    )

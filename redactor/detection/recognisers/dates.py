@@ -45,9 +45,35 @@ DATE = (
 )
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
-WHOLE_DATE = re.compile(DATE, re.IGNORECASE)
+WHOLE_DATE = re.compile(rf"(?<![\w./-]){DATE}(?![\w/-])", re.IGNORECASE)
+_MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
+_IN_FIGURES = re.compile(r"(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{2}|\d{4})")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_COMPACT = re.compile(r"(\d\d)(\d\d)(\d{4})")
+_MONTH_IN_WORDS = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
 
-_BIRTH = r"(?:d\.?\s?o\.?\s?b\.?s?|dates?\s+of\s+birth|birth\s?date|birthday|b)(?![^\W\d_])\.?"
+
+def day_of(date: str) -> tuple[int, int, int] | None:
+    """Year of the century (0..99), month and day of a date; None without a year in figures."""
+    if match := _ISO.fullmatch(date):
+        year, month, day = map(int, match.groups())
+    elif match := _IN_FIGURES.fullmatch(date) or _COMPACT.fullmatch(date):
+        day, month, year = map(int, match.groups())
+    else:
+        months = [w[:3].lower() for w in _MONTH_IN_WORDS.findall(date) if w[:3].lower() in _MONTHS]
+        figures = list(map(int, _FIGURES.findall(date)))
+        if not months or len(figures) != 2:
+            return None
+        day, year, month = *figures, _MONTHS.index(months[0]) + 1
+    return year % 100, month, day
+
+
+_BIRTH = (
+    r"(?:d\.?\s?o\.?\s?b\.?s?|d\s?/\s?b|d\.\s?of\s+b(?:irth)?|dates?\s+of\s+birth|birth\s?dates?|"
+    r"birthdays?|bday|would\s+have\s+(?:turned|been)\s+\d{1,2}|turn(?:ed|s|ing)\s+\d{1,2}|b)"
+    r"(?![^\W\d_])\.?"
+)
 _DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|d)(?![^\W\d_])\.?"
 _FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013-])?\(?\s*"
 _BORN = (
@@ -59,6 +85,7 @@ _DIED = (
     r"(?:died|dies|passed\s+away|deceased|(?:was|were|been)\s+(?:killed|murdered|found\s+"
     r"(?:dead|deceased|hanged|hanging)|pronounced\s+(?:dead|deceased|life\s+extinct))|"
     r"(?:killed|murdered)\s+(?:her|him|them)(?:sel(?:f|ves))?|"
+    r"time\s+of\s+death|pronounced|rip|"
     r"took\s+(?:her|his|their)\s+own\s+li(?:fe|ves)|life\s+(?:was\s+)?(?:pronounced\s+)?extinct|"
     r"(?:her|his|their|whose|'s)\s+(?:death|murder|killing|suicide))(?![^\W\d_])"
     r"(?:[\s,(]+[^.;\n\d]{0,30}?(?:at\s+\d{1,2}[:.]?\d\d\s*(?:hours|hrs|[ap]\.?m\.?)?,?\s*)?)?"
@@ -66,9 +93,9 @@ _DIED = (
 )
 _OF_DEATH = frozenset(
     "died dies passed deceased killed murdered dead hanged hanging extinct took death murder "
-    "killing suicide".split()
+    "killing suicide pronounced rip".split()
 )
-_DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away)[\s:(,\u2013-]+"
+_DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away|\u2020)[\s:(,\u2013-]+"
 # "DOBs: Isla 08/07/2016, Jack 11/09/2012"; "was born on 08082004, Jack Marlowe on 11/09/2012".
 _ONE_MORE = re.compile(
     rf"\)?\s*(?:,|;|/|&|\band\b)\s*(?:(?-i:[A-Z]|al-|el-|(?:van|de|bin|"

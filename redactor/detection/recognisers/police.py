@@ -77,6 +77,25 @@ def _is_no_year(match: re.Match[str]) -> bool:
     return not re.fullmatch(r"(?:19|20)\d\d", match.group("value"))
 
 
+_COLLAR = r"(?:[A-Z]{1,2} ?)?\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?"
+_WATCH = cues(
+    "t?pcs?", "wpc", "t?dcs?", "pcsos?", "ps", "ds", "di", "dci", "sgt", "insp", "constables?",
+    "sergeants?", "inspector", "officers?", "oic", "oics", "crews?", "crewed", "collars?", "dvo",
+    "fcr", "custody", "arrested", "att(?:end(?:ed|ing))?",
+)  # fmt: skip
+_NO_COLLAR = cues(
+    r"page", r"para(?:graph)?", r"room", r"flat", r"unit", r"highway", r"box", r"act", r"born",
+    r"dob",
+)  # fmt: skip
+
+
+def _is_a_collar(match: re.Match[str]) -> bool:
+    """Neither a year nor a time of day."""
+    return not re.fullmatch(
+        r"(?:19|20)\d\d|(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:rs)?)?", match.group("value")
+    )
+
+
 class PoliceRecogniser(RuleRecogniser):
     """Of "PC 12738" only the number is the span: the rank is a word that may stay."""
 
@@ -184,8 +203,9 @@ class PoliceRecogniser(RuleRecogniser):
         Rule(
             EntityType.POLICE_REFERENCE,
             labelled(
-                r"exhibits?(?: seized| bagged| produced)?(?: ref(?:erence)?s?| no\.?| number)?,?",
-                r"[A-Z]{2,4}/\d{1,4}[A-Z]?",
+                r"exhibits?(?: seized| bagged| produced)?(?: ref(?:erence)?s?| no\.?| number)?,?|"
+                r"ex\.?|exh\.?",
+                r"[A-Z]{2,4}/?\d{1,4}[A-Z]?",
             ),
             0.85,
         ),
@@ -259,6 +279,32 @@ class PoliceRecogniser(RuleRecogniser):
             0.85,
             accept=_is_no_year,
             beside=_RANK_WORDS,
+        ),
+        # "Ostler (8127)", "Ostler, 8127" and "8127 Ostler", where a rank or a watch stands beside.
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<![\w-])[A-Z][a-z'-]{2,}(?:, | \u2013 | - |/| \(| #? ?)"
+                rf"(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
+            ),
+            cues=_WATCH,
+            with_cue=0.7,
+            accept=_is_a_collar,
+            against=_NO_COLLAR,
+            reach=150,
+            hint=THREE_DIGITS,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.,:\u00a3-])(?P<value>{_COLLAR})(?: |, |/)(?=[A-Z][a-z'-]{{2,}})"
+            ),
+            cues=_WATCH,
+            with_cue=0.7,
+            accept=_is_a_collar,
+            against=_NO_COLLAR,
+            reach=150,
+            hint=THREE_DIGITS,
         ),
         Rule(
             EntityType.COLLAR_NUMBER,

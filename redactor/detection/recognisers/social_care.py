@@ -158,7 +158,7 @@ class SocialCareRecogniser(RuleRecogniser):
             0.92,
         ),
         Rule(
-            EntityType.CASE_REFERENCE, labelled(r"(?:school |ofsted )?urn", r"1\d{5}|EY\d{6}"), 0.85
+            EntityType.CASE_REFERENCE, labelled(r"(?:school |ofsted )?urn", r"1\d{5}|EY\d{6}"), 0.92
         ),
         Rule(
             EntityType.CASE_REFERENCE,

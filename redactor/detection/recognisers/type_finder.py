@@ -17,6 +17,14 @@ def _in_capitals(pattern: str) -> str:
     return re.sub(r"(?<![\\?<])[a-z]+", lambda match: match.group().upper(), pattern)
 
 
+def _first_words(pattern: str) -> frozenset[str] | None:
+    plain = _ONE_WAY_TO_BEGIN.match(pattern)
+    if plain is not None and "|" not in pattern:
+        return frozenset({plain.group().lower()})  # nothing to be worked out
+    return first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
+
+
+_ONE_WAY_TO_BEGIN = re.compile(r"[A-Za-z]{2,}(?= [^?*{]|$)")
 OVER = r"(?![\w-])(?!'[a-rt-z])"
 
 
@@ -32,7 +40,7 @@ class Types:
         for kind, patterns in types.items():
             variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
             for pattern in sorted(variants, key=lambda one: (-len(one), one)):
-                firsts = first_words(rf"(?<![A-Za-z])(?:{pattern})(?![A-Za-z])")
+                firsts = _first_words(pattern)
                 if not firsts:
                     raise ValueError(f"no first word to be found in {pattern!r}")
                 for first in firsts:

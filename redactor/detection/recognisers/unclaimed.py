@@ -1,94 +1,166 @@
 """Numbers that no family claims: too long, or too mixed with letters, to be said of anything else.
 
-A reader need not know whose number "109990011830" is to look it up. Sums have their commas or their
-pound sign, years, times and scores are short, and telephone and NHS numbers have families of their
-own, which win. Left alone: dates written in eight digits, numbers of books and articles, statutes.
+A reader need not know whose number "109990011830" is to look it up, and nobody knows all systems of
+all agencies. So every token with digits is an identifier unless something says what else it is: a
+date, a time, a sum, a measure, a count, a paragraph, a road, a book. Short ones need a word before
+them that says so: "no.", "ref", "job". Telephone, NHS and other numbers have families of their own,
+whose scores are higher.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    Rule,
+    THREE_DIGITS,
+    Match,
+    Prepared,
     RuleRecogniser,
     cues,
-    is_reference,
 )
 from redactor.model import EntityType
 
-_PUBLISHED = cues(r"isbn(?:-?1[03])?", "issn", "doi", "pmid", "si", "article", "vol(?:ume)?", "pp?")
-# Both begin with what is looked for fast: a digit, a hyphen.
-_LONG = re.compile(r"\d(?:[A-Z\d]{5}|\d{3} \d{4})")
-_HYPHENED = re.compile(r"-(?:\d\d|[A-Z]{1,4}-\d)")
-_START = r"(?<![\w/.,*+\u00a3$\u20ac@#&=_-])(?<!\d )"
-_END = r"(?![\w/@%]|[.,-]\d| ?(?:million|billion|people|pounds|km|miles)\b)"
-_COMPACT_DATE = (
-    r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
-    r"(?!(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d))"
+_BY_SHAPE = 0.6
+_BY_LABEL = 0.7
+
+_JOINT = r"(?:[-/._*#]|(?<=\d):(?=\d))"
+# "TS 441720", but no abbreviation of "number" and no rank.
+_NO_PREFIX = r"(?:NO|ID|PC|DC|PS|DS|SC|PO|RE|OF|IN|AT|TO|ON|BY|IS|A|I|OR|S1|GP|HV|SW)\b"
+_TOKEN = re.compile(
+    r"(?<![\w\u00a3$\u20ac@+.,])(?<![\u00a3$\u20ac] )(?<![\w)][/-])"
+    rf"(?=(?:[A-Z]{{1,2}} )?[A-Za-z]*{_JOINT}?[A-Za-z]*{_JOINT}?[A-Za-z]*\d)"
+    rf"(?:(?!{_NO_PREFIX})[A-Z]{{1,2}} (?=\d{{5}}))?"
+    rf"[A-Za-z\d]+(?:{_JOINT}[A-Za-z\d]+)*(?![\w@%\u00b0]|,\d{{3}}|[./-]\d)"
 )
+_GROUPS = re.compile(
+    r"(?<![\w\u00a3$\u20ac@+.,/-])(?<![\u00a3$\u20ac] )(?<!\d )"
+    r"(?:[A-Z]{1,4} ?)?\d{2,7}(?: [A-Z\d]{1,7}){1,6}(?![\w@%]|[./,-]\d| \d)"
+)
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_YEAR = r"(?:19|20)\d\d"
+_COMPACT_DAY = re.compile(
+    rf"{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|"
+    rf"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]){_YEAR}"
+)
+_HARMLESS = re.compile(
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{_YEAR}[-/.]\d\d?(?:[-/.]\d\d?)?|"  # days
+    rf"\d{{1,2}}[-./]?{_MONTH}[-./]?(?:\d{{2,4}})?|{_MONTH}[-./]?\d{{2,4}}|"
+    rf"{_YEAR}(?:[-/]{_YEAR})*|\d\d[-/]\d\d|\d{{1,2}}[-/.]{_YEAR}|"
+    rf"{_COMPACT_DAY.pattern}|"
+    r"\d{1,4}(?:[.:]\d\d){0,2}(?:-\d{1,4}(?:[.:]\d\d){0,2})?(?:[a-z]{1,7})?|"  # times, ranges
+    r"\d{1,3}/\d{1,3}|"
+    r"\d+(?:\.\d+)+[a-z]?|\d+(?:[-/.]\d+)?[a-z]{1,7}|\d+x\d+[a-z]*|"  # numbered parts, measures
+    r"[vV]\d{1,3}(?:[._]\d{1,3})*[a-z]?|"  # versions
+    r"[ABM]\d{1,4}|[A-Za-z]{1,3}\d{1,3}[A-Za-z]?|"  # roads, forms
+    rf"[A-Z][A-Za-z]*[-/]?(?:{_YEAR}|\d{{1,2}})|[A-Z]\d?[-/]{_YEAR}"  # "COVID-19", "Q3/2019"
+)
+_FILE = re.compile(r"\.[A-Za-z]{2,5}$|^(?:www|https?)\b", re.IGNORECASE)
+_PUBLISHED = cues(
+    r"isbn(?:-?1[03])?", "issn", "doi", "pmid", "si", "s\\.i\\.", "article", "vol(?:ume)?",
+    "regulations?", "directive", "cmnd?", "hc", "snomed(?: ct)?", "read code", "icd-?10", "bs",
+    "en", "iso", "iec", "ewca", "ewhc", "uksc", "circular",
+)  # fmt: skip
+_COUNTED = re.compile(
+    r" ?(?:million|billion|people|children|women|men|staff|per|pounds|percent|odd|km|miles)\b"
+    r"| (?!(?:is|was|has|as|his|this|its|us|does|plus|across|towards|always)\b)[a-z]+s\b"
+)
+# "rose by 12345", "cases: 1234567".
+_COUNTING = re.compile(
+    r"\b(?:by|than|about|over|under|nearly|almost|around|approximately|some|population(?: of)?|"
+    r"totals?(?: of)?|average(?: of)?|numbers? of [a-z ]{2,30}|[a-z]{2,}s:)\s*$"
+)
+_LABEL = re.compile(
+    r"(?:(?<![^\W_])(?:nos?|numbers?|num|refs?|references?|ids?|ident|identifier|code|serial|case|"
+    r"file|record|account|acc(?:oun)?t|acc|a/c|tag|ticket|voucher|job|order|claim|policy|cert|"
+    r"certificate|booking|barcode|receipt|log|session|event|episode|pin|passcode|card|token|"
+    r"plate|index|licence|docket|bundle|badge|membership|register|quot(?:e|ed|es|ing)|ending|"
+    r"urn|fob|key|reg)\.?|#)"
+    r"(?: (?:is|was|of|for [A-Z][a-z]+))?[\s:=(\[\"'\u201c\u2018\u2013\u2026-]*$",
+    re.IGNORECASE,
+)
+_LABEL_OF_A_PLACE_IN_A_TEXT = re.compile(
+    r"\b(?:page|pages|para(?:graph)?|recommendation|appendix|item|table|figure|question|section|"
+    r"chapter|rule|standard|step|line|tab|room|floor|bus|route|platform|channel|version|issue|"
+    r"total|average)\s+\S*\s*$",
+    re.IGNORECASE,
+)
+_COMMON_NUMBERS = frozenset({"999", "111", "101", "100", "112", "119"})
+_ONE_MORE = re.compile(
+    r"(?:, ?| ?/ ?| ?& ?| and |, and | or |; ?)(?P<value>\d{3,12})(?![\w/]|[.,-]\d)"
+)
+_LABEL_REACH = 32
+_FEWEST_DIGITS = 5
+_FEWEST_MIXED = 4
+_FEWEST_IN_GROUPS = 9
 
 
 class UnclaimedNumberRecogniser(RuleRecogniser):
-    """Case references by their length or their mixture alone, at a low score."""
+    """Case references by their length, their mixture or a word before them, at a low score."""
 
-    rules: ClassVar[tuple[Rule, ...]] = (
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(rf"{_START}{_COMPACT_DATE}(?!\d*(?:0{{6}})\b)\d{{8,20}}(?:/[A-Z])?{_END}"),
-            0.6,
-            against=_PUBLISHED,
-            hint=_LONG,
-        ),
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(rf"{_START}\d{{7}}(?<!000){_END}"),
-            cues=cues(r"ref(?:erence)?s?", r"records?", r"case", r"file", r"number", r"no"),
-            with_cue=0.6,
-            hint=_LONG,
-        ),
-        # Digits in groups of four, as on letters: "7741 2206 X", "9944 0021 77"; years are none.
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(
-                rf"{_START}(?:[A-Z]{{2}} )?(?!(?:19|20)\d\d )\d{{4}} (?!(?:19|20)\d\d )\d{{4}}"
-                rf" (?!(?:19|20)\d\d\b)(?:\d{{1,4}}|\dGB|X){_END}"
-            ),
-            0.6,
-            hint=_LONG,
-        ),
-        # "C-7719046", "W-70417", "KIR-2022-019", "1-9904417226", "R00417-11", "7000-9904-4172".
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(
-                rf"{_START}(?P<value>[A-Z]{{1,4}}\d?-(?:\d{{1,3}}-)?\d{{4,8}}|"
-                rf"[A-Z]{{2,4}}-(?:19|20)\d\d-\d{{2,5}}|[A-Z]{{2,5}}-[A-Z]{{1,4}}-\d{{3,8}}|"
-                rf"1-\d{{9,10}}|"
-                rf"[A-Z]{{1,3}}\d{{4,8}}-\d{{1,3}}|\d{{4}}-\d{{4}}-\d{{4}}|\d{{6,8}}-\d{{2}}){_END}"
-            ),
-            0.6,
-            accept=is_reference,
-            hint=_HYPHENED,
-        ),
-        # "9904X00417Q0671123", "RTH0448193".
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(
-                rf"{_START}(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){{6}})(?!COVID)"
-                rf"[A-Z\d]{{8,20}}{_END}"
-            ),
-            0.6,
-            hint=_LONG,
-        ),
-        # "Old Jamaican one no. A9904172": a label that does not say whose.
-        Rule(
-            EntityType.CASE_REFERENCE,
-            re.compile(
-                rf"(?<!\w)(?i:nos?\.?|number|"
-                rf"one)[ :]{{1,2}}(?P<value>[A-Z]{{0,3}} ?\d{{6,20}}){_END}"
-            ),
-            0.6,
-            hint=_LONG,
-        ),
-    )
+    needs: ClassVar[re.Pattern[str]] = THREE_DIGITS
+    more_entities: ClassVar[tuple[str, ...]] = (EntityType.CASE_REFERENCE.name,)
+
+    def find(self, prepared: Prepared) -> Iterator[Match]:
+        text = prepared.text
+        for pattern, is_by_shape in ((_TOKEN, _is_by_shape), (_GROUPS, _is_of_groups)):
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                value = match.group()
+                if is_by_shape(value) and not _is_something_else(text, start, end):
+                    score = _BY_SHAPE
+                elif _is_labelled(text, start, end):
+                    score = _BY_LABEL
+                else:
+                    continue
+                yield EntityType.CASE_REFERENCE.name, start, end, score
+                while (more := _ONE_MORE.match(text, end)) and _is_like(more["value"], value):
+                    start, end = more.span("value")
+                    yield EntityType.CASE_REFERENCE.name, start, end, score
+
+
+def _digits(value: str) -> int:
+    return sum(map(str.isdigit, value))
+
+
+def _is_by_shape(value: str) -> bool:
+    """True when nothing but an identifier looks so."""
+    if _HARMLESS.fullmatch(value) or _FILE.search(value):
+        return False
+    if value.isdigit():
+        return len(value) >= _FEWEST_DIGITS and not value.endswith("000")
+    return _digits(value) >= _FEWEST_MIXED
+
+
+def _is_of_groups(value: str) -> bool:
+    groups = value.split()
+    if all(re.fullmatch(_YEAR, group) for group in groups):
+        return False
+    return _digits(value) >= _FEWEST_IN_GROUPS and all(map(_digits, groups[1:]))
+
+
+def _is_something_else(text: str, start: int, end: int) -> bool:
+    """A count of something, or the number of a book or a law."""
+    if text[start:end].isdigit() and (
+        _COUNTED.match(text, end) or _COUNTING.search(text, max(0, start - 40), start)
+    ):
+        return True
+    return bool(_PUBLISHED.search(text, max(0, start - 20), start))
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    value = text[start:end]
+    ahead = text[max(0, start - _LABEL_REACH) : start]
+    if not _LABEL.search(ahead) or _LABEL_OF_A_PLACE_IN_A_TEXT.search(ahead):
+        return False
+    if value in _COMMON_NUMBERS or re.fullmatch(_YEAR, value) or _PUBLISHED.search(ahead):
+        return False
+    if value.isdigit():
+        round_or_day = value.endswith("00") or _COMPACT_DAY.fullmatch(value)
+        return len(value) > 2 and not round_or_day and not _COUNTED.match(text, end)
+    return not _HARMLESS.fullmatch(value) and not _FILE.search(value) and _digits(value) > 1
+
+
+def _is_like(more: str, value: str) -> bool:
+    return value.isdigit() and len(more) == len(value) and not re.fullmatch(_YEAR, more)

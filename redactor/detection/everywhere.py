@@ -1,0 +1,156 @@
+"""Names of places and bodies where nothing but the rest of the review shows them.
+
+"Turning Tide" is found where a sentence says that it is a service; then it is found where it
+stands in a list, begins a sentence, or is typed "turning tide". What nothing proves anywhere is not
+looked for, and a single English word ("Haven") only where it does not read as the word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from redactor.detection import context
+from redactor.detection.bodies.mention import is_owned
+from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
+from redactor.detection.reading import Reading
+from redactor.detection.spans import Candidate
+from redactor.model import EntityType, Evidence, Verdict
+from redactor.text.matcher import PhraseIndex
+from redactor.text.words import Word, is_english, is_weekday
+
+_ELSEWHERE = (Evidence("review", 0.85, "the name of a place or body elsewhere in the review"),)
+_PERHAPS = (Evidence("review", 0.6, "may be a name that stands elsewhere in the review"),)
+_MOSTLY_A_NAME = 0.3
+_BEFORE_A_BODY = frozenset("via from at by with for of through called contact near".split())
+"""Before "step forward" or "open door" in small letters they speak of the body."""
+_ARTICLES = frozenset({"the"})
+_AND = {"&": "and", "and": "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Words of one reading, first and last inclusive, that are the name of a place or body."""
+
+    reading: int
+    first: int
+    last: int
+    type: EntityType
+
+
+class NamesElsewhere:
+    """The proven names of places and bodies of a review, and where else they stand."""
+
+    def __init__(self, readings: Sequence[Reading], proven: Collection[Proven]) -> None:
+        self._index: PhraseIndex[EntityType] = PhraseIndex()
+        self._proven: Counter[str] = Counter()
+        for one in proven:
+            words = _without_article(readings[one.reading].words[one.first : one.last + 1])
+            if not words or not _is_a_name(words):
+                continue
+            if len(words) == 1:
+                self._proven[words[0].key] += 1
+            for spelling in _spellings(words):
+                self._index.add(spelling, one.type)
+        self._seen: Counter[str] = Counter()
+        self._lower: Counter[str] = Counter()
+        for reading in readings:
+            for index, word in enumerate(reading.words):
+                if word.key in self._proven:
+                    if not word.is_capitalised:
+                        self._lower[word.key] += 1
+                    elif not reading.starts[index]:
+                        self._seen[word.key] += 1
+
+    def find(self, reading: Reading, taken: Collection[int]) -> Iterator[Candidate]:
+        """Where they stand in `reading`, but for the words `taken`."""
+        for match in self._index.find(reading.text, reading.words, reading.gaps):
+            span = range(match.first, match.last + 1)
+            if any(index in taken for index in span):
+                continue
+            verdict = self._verdict(reading, match.first, match.last)
+            if verdict is None:
+                continue
+            last = reading.words[match.last]
+            owned = last.possessive and is_owned(reading, match.first, match.last)
+            yield Candidate(
+                reading.words[match.first].start,
+                last.end + (len(last.possessive) if owned else 0),
+                match.payload,
+                verdict,
+                _ELSEWHERE if verdict is Verdict.REPLACE else _PERHAPS,
+            )
+
+    def _verdict(self, reading: Reading, first: int, last: int) -> Verdict | None:
+        words = reading.words[first : last + 1]
+        capitalised = words[0].is_capitalised and words[-1].is_capitalised
+        if len(words) > 1:
+            if capitalised or not all(is_english(word.key) for word in words):
+                return Verdict.REPLACE
+            ahead = reading.words[first - 1].key if first else ""
+            return Verdict.ASK if ahead in _BEFORE_A_BODY else None
+        word = words[0]
+        if not is_english(word.key):
+            small = not word.is_capitalised and context.after_determiner(reading, first)
+            return None if small else Verdict.REPLACE
+        if not capitalised or context.courtesy_titled(reading, first):
+            return None
+        if self._proven[word.key] < _MOSTLY_A_NAME * self._seen[word.key]:
+            return None
+        if _is_within_a_phrase(reading, first):
+            return None
+        if reading.starts[first]:
+            return None if self._lower[word.key] else Verdict.ASK
+        return Verdict.REPLACE
+
+
+def _without_article(words: Sequence[Word]) -> Sequence[Word]:
+    return words[1:] if words and words[0].key in _ARTICLES else words
+
+
+def _is_a_name(words: Sequence[Word]) -> bool:
+    """Not what any body could be called, nor a place that stays."""
+    if len(words) == 1:
+        word = words[0]
+        return not (
+            is_generic_word(word)
+            or is_weekday(word.key.removesuffix("s"))
+            or word.key in OPENERS
+            or len(word.key) < 3
+            or word.is_upper
+            or is_kept_place(word.key)
+        )
+    return not all(is_generic_word(word) or word.key in OPENERS for word in words)
+
+
+def _spellings(words: Sequence[Word]) -> Iterator[str]:
+    """As it is written, with "and" for "&", and "Kembles" for "Kemble's"."""
+    keys = [word.key for word in words]
+    yield " ".join(keys)
+    swapped = [_AND.get(key, key) for key in keys]
+    if swapped != keys:
+        yield " ".join(swapped)
+    if words[-1].possessive:
+        yield " ".join([*keys[:-1], f"{keys[-1]}s"])
+    elif len(words) == 1 and keys[0].endswith("s") and len(keys[0]) > 4:
+        yield keys[0][:-1]
+
+
+def _is_within_a_phrase(reading: Reading, index: int) -> bool:
+    """A capitalised word stands right before or behind: another phrase holds this one."""
+    words, gaps = reading.words, reading.gaps
+    behind = (
+        index + 1 < len(words)
+        and gaps[index] == " "
+        and words[index + 1].is_capitalised
+        and not words[index].possessive
+    )
+    ahead = (
+        index > 0
+        and gaps[index - 1] == " "
+        and words[index - 1].is_capitalised
+        and not reading.starts[index - 1]
+        and not words[index - 1].possessive
+    )
+    return behind or ahead

@@ -1,0 +1,110 @@
+"""Where the layout shows a person: an initial, an attendance list, a speaker's label, a message."""
+
+from __future__ import annotations
+
+import re
+
+from redactor.detection.lexicon import is_generic_word
+from redactor.detection.reading import Reading
+
+_LIST_OF_PEOPLE = re.compile(
+    r"(?:^|[\n.;|]\s*)(?:present|in attendance|attend(?:ees|ing|ed|ance)|"
+    r"apologies(?: from)?|apols|invited|cc|bcc|copied to|copies? to|"
+    r"circulat(?:ed|ion)(?: to)?|distribution|"
+    r"actions?(?: for)?|"
+    r"panel members?|members|witnesses|participants|sent to|signed(?: by)?|to|from)\s*:\s*"
+    r"(?P<list>[^\n|]*)$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:^|[,;/&]|\band\b|\bfor\b)\s*(?:\d{1,2}[.)]?\s+)?(?:[A-Z]\.?\s*){0,2}$")
+_NEXT_ITEM = re.compile(r"\s*(?:$|[,;/&.(\n-]|and\b|[A-Z])")
+_QUOTES = re.compile(r"[\"\u201c\u201d\u2018\n]")
+_SPEAKER = re.compile(r"\s*(?:\(\d\d:\d\d\))?:(?!\d)")
+_FEWEST_WORDS = 3
+
+
+def initialled(reading: Reading, index: int) -> bool:
+    """A surname behind an initial, inside a text: "J. House", "S Bird"; but no "A. Exhibits" that
+    heads one."""
+    if index < 2 and len(reading.words) > 2:
+        return False
+    initial, word = reading.words[index - 1], reading.words[index]
+    return (
+        index > 0
+        and len(initial.folded) == 1
+        and initial.is_capitalised
+        and reading.gaps[index - 1] == "."
+        and word.is_capitalised
+        and len(word.folded) > 2
+        and not is_generic_word(word)
+    )
+
+
+def listed_as_a_person(reading: Reading, index: int) -> bool:
+    """An item behind "Present:", "Copied to:", "Actions:": "Present: B. Parsons, W. Love"."""
+    word = reading.words[index]
+    if is_generic_word(word) or not word.is_capitalised:
+        return False
+    line = _LIST_OF_PEOPLE.search(reading.text, 0, word.start)
+    if line is None:
+        return False
+    first = index
+    while (
+        first > 0
+        and reading.gaps[first - 1] in (" ", "-")
+        and reading.words[first - 1].is_capitalised
+        and reading.words[first - 1].start >= line.start("list")
+    ):
+        first -= 1
+    last = index
+    while (
+        last + 1 < len(reading.words)
+        and reading.gaps[last] in (" ", "-")
+        and reading.words[last + 1].is_capitalised
+    ):
+        last += 1
+    if last - first > 2 or any(is_generic_word(w) for w in reading.words[first : last + 1]):
+        return False
+    ahead = reading.text[line.start("list") : reading.words[first].start]
+    behind = reading.words[last].end + len(reading.words[last].possessive)
+    return bool(_ITEM.search(ahead) and _NEXT_ITEM.match(reading.text, behind))
+
+
+def speaks(reading: Reading, index: int) -> bool:
+    """The label of who speaks, at the start of a line of a transcript: "baz: home. swear"."""
+    word = reading.words[index]
+    if not _SPEAKER.match(reading.text, word.end) or is_generic_word(word):
+        return False
+    line = reading.text[: word.start].rpartition("\n")[2]
+    return not line.strip(" [](){}0123456789:.-\u2013") and len(reading.words) > index + 1
+
+
+def in_small_letters(reading: Reading, index: int) -> bool:
+    """The line or quotation around the word has no capital: people type so on a telephone."""
+    word = reading.words[index]
+    start = max((m.end() for m in _QUOTES.finditer(reading.text, 0, word.start)), default=0)
+    ahead = _QUOTES.search(reading.text, word.end)
+    end = ahead.start() if ahead else len(reading.text)
+    label = index > 0 and speaks(reading, 0)
+    around = [w for w in reading.words if start <= w.start < end][1 if label else 0 :]
+    return len(around) >= _FEWEST_WORDS and not any(w.is_capitalised for w in around)
+
+
+def addressed(reading: Reading, index: int) -> bool:
+    """Where a message in small letters has a name: "tell trinity i", "its kerry can u", "mum
+    angel", or "kam is here" in front of all."""
+    if index == 0 or reading.text[: reading.words[index].start].endswith(("\u201c", '"', "\u2018")):
+        following = reading.words[index + 1].key if index + 1 < len(reading.words) else ""
+        return following in _FOLLOWS_A_NAME
+    return reading.words[index - 1].key in _BEFORE_A_NAME and reading.gaps[index - 1] in (" ", ", ")
+
+
+_BEFORE_A_NAME = frozenset(
+    "tell ask its hi hey hiya dear mum dad mam nan nana gran auntie uncle sis bro mummy daddy son "
+    "called from with and n say rang told ring text luv love thx thanks where is hows how's "
+    "think of for to saw seen me wi".split()
+)
+_FOLLOWS_A_NAME = frozenset(
+    "is was has had says said will wont can cant came took hit rang wants isnt hasnt did "
+    "didnt and n got went keeps knows told".split()
+)
