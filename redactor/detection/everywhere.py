@@ -15,9 +15,11 @@ from redactor.detection import context
 from redactor.detection.bodies.mention import is_owned
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
+from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.detection.spans import Candidate
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.matcher import PhraseIndex
+from redactor.text.names import is_title
 from redactor.text.words import Word, is_english, is_weekday
 
 _ELSEWHERE = (Evidence("review", 0.85, "the name of a place or body elsewhere in the review"),)
@@ -53,6 +55,12 @@ class NamesElsewhere:
                 self._proven[words[0].key] += 1
             for spelling in _spellings(words):
                 self._index.add(spelling, one.type)
+        self._parts = {
+            word.key
+            for one in proven
+            for word in _without_article(readings[one.reading].words[one.first : one.last + 1])
+            if one.last > one.first and _may_stand_for_the_whole(word)
+        }
         self._seen: Counter[str] = Counter()
         self._lower: Counter[str] = Counter()
         for reading in readings:
@@ -81,6 +89,24 @@ class NamesElsewhere:
                 verdict,
                 _ELSEWHERE if verdict is Verdict.REPLACE else _PERHAPS,
             )
+
+        for index in range(1, len(reading.words)):
+            word = reading.words[index]
+            if index not in taken and word.key in self._parts and self._is_the_one(reading, index):
+                yield Candidate(
+                    word.start, word.end, EntityType.ORGANISATION, Verdict.ASK, _PERHAPS
+                )
+
+    @staticmethod
+    def _is_the_one(reading: Reading, index: int) -> bool:
+        """ "in the Sailor", "the Quay": alone behind an article."""
+        word, before = reading.words[index], reading.words[index - 1]
+        if not word.is_capitalised or word.is_upper or reading.starts[index]:
+            return False
+        if before.key not in _ARTICLES or reading.gaps[index - 1] != " ":
+            return False
+        last = index + 1 == len(reading.words)
+        return last or not _goes_on(reading, index)
 
     def _verdict(self, reading: Reading, first: int, last: int) -> Verdict | None:
         words = reading.words[first : last + 1]
@@ -137,15 +163,31 @@ def _spellings(words: Sequence[Word]) -> Iterator[str]:
         yield keys[0][:-1]
 
 
+def _may_stand_for_the_whole(word: Word) -> bool:
+    return (
+        word.is_capitalised
+        and len(word.key) > 2
+        and word.key not in OPENERS | GENERIC_WORDS
+        and not is_generic_word(word)
+        and not is_kept_place(word.key)
+    )
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """A capitalised word follows that is no title: the word begins another phrase."""
+    words = reading.words
+    return (
+        index + 1 < len(words)
+        and reading.gaps[index] == " "
+        and words[index + 1].is_capitalised
+        and not words[index].possessive
+        and not is_title(words[index + 1].folded)
+    )
+
+
 def _is_within_a_phrase(reading: Reading, index: int) -> bool:
     """A capitalised word stands right before or behind: another phrase holds this one."""
     words, gaps = reading.words, reading.gaps
-    behind = (
-        index + 1 < len(words)
-        and gaps[index] == " "
-        and words[index + 1].is_capitalised
-        and not words[index].possessive
-    )
     ahead = (
         index > 0
         and gaps[index - 1] == " "
@@ -153,4 +195,4 @@ def _is_within_a_phrase(reading: Reading, index: int) -> bool:
         and not reading.starts[index - 1]
         and not words[index - 1].possessive
     )
-    return behind or ahead
+    return ahead or _goes_on(reading, index)

@@ -237,7 +237,7 @@ class PersonEvidence:
         self._proven = known | {
             key
             for key, tally in tallies.items()
-            if len(key) > 1 and not _is_a_relation(key) and _is_proven(key, tally)
+            if len(key) > 1 and not is_a_relation(key) and _is_proven(key, tally)
         }
 
     @property
@@ -381,7 +381,7 @@ def _count(
             tally.supported += score >= POSSIBLE
 
 
-def _is_a_relation(key: str) -> bool:
+def is_a_relation(key: str) -> bool:
     """ "Mam", "Nana", "Mrs": who is called so has another name."""
     return (key in kin_words() or is_title(key.title())) and key not in all_given_names()
 

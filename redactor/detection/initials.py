@@ -19,7 +19,8 @@ _DOTTED = re.compile(
     rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?(?P<last>{_CAPITAL})\b\.?"
     r"(?![^\W\d_])"
 )
-_NOBODY_S_INITIALS = frozenset("DOB NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
+_SHORTEST_TERM = 3
+_NOBODY_S_INITIALS = frozenset("NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
 
 def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
@@ -68,8 +69,10 @@ def _is_of_a_name(weighing: Weighing, number: int, end: int) -> bool:
 
 
 def _is_a_term(letters: str) -> bool:
-    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops."""
-    return letters in _NOBODY_S_INITIALS or is_generic_word(Word(0, len(letters), letters))
+    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops; two letters rarely."""
+    if len(letters) < _SHORTEST_TERM:
+        return letters in _NOBODY_S_INITIALS
+    return is_generic_word(Word(0, len(letters), letters))
 
 
 def _is_initials(weighing: Weighing, number: int, index: int) -> bool:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from redactor.detection import context
 from redactor.detection.combiner import Features, combiner, evidence
-from redactor.detection.evidence import POSSIBLE, PROVEN, PersonEvidence, looks_like_a_name
+from redactor.detection.evidence import (
+    POSSIBLE,
+    PROVEN,
+    PersonEvidence,
+    is_a_relation,
+    looks_like_a_name,
+)
 from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
@@ -103,6 +109,8 @@ def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> boo
     if _singular(word.key, persons) and not is_english(word.key):
         return True
     if not word.is_capitalised or len(word.folded) < 2 or not looks_like_a_name(word):
+        return False
+    if is_a_relation(word.key):
         return False
     return not (word.key in OPENERS or is_weekday(word.key) or context.is_month(reading, index))
 

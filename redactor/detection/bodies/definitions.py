@@ -20,6 +20,13 @@ _BRACKET = re.compile(
 )
 
 
+_KINDS = frozenset(
+    "housing homes trust project projects centre association foundation charity network society "
+    "partners partnership group care support club collective hub house".split()
+)
+"""Words that say of plain words before them that they are the name of a body."""
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A phrase and the short form behind it: ranges of words, both ends inclusive."""
@@ -45,10 +52,14 @@ def definitions(reading: Reading) -> Iterator[Definition]:
         first = _defined_by(reading, starts, last, short)
         if first is None or _is_a_term(reading, first, last):
             continue
-        if is_distinctive(
-            [word.folded for word in reading.words[first : last + 1] if not is_generic_word(word)]
-        ):
+        plain = [w.folded for w in reading.words[first : last + 1] if not is_generic_word(w)]
+        if is_distinctive(plain) or _is_called_so(reading, first, last):
             yield Definition(first, last, last + 1, last + len(words_in(opening.group("short"))))
+
+
+def _is_called_so(reading: Reading, first: int, last: int) -> bool:
+    """ "Second Chapter Housing": of plain words, but more than one and before a word for a body."""
+    return last - first > 1 and reading.words[last].key in _KINDS
 
 
 def _is_a_term(reading: Reading, first: int, last: int) -> bool:
@@ -90,7 +101,9 @@ def _defined_by(
                 return first
         return None
     if all(word.key in GENERIC_WORDS for word in short):
-        return None  # "(the Trust)"
+        begins = [w.key for w in reading.words[starts[-1] : last + 1]][: len(short)]
+        if len(short) < 2 or begins != [word.key for word in short]:
+            return None  # "(the Trust)"
     wanted = {word.key for word in short}
     for first in reversed(starts):
         keys = {word.key for word in reading.words[first : last + 1]}

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from redactor.detection.bodies.definitions import definitions
-from redactor.detection.bodies.mention import BodyMention, mentioned
+from redactor.detection.bodies.mention import BodyMention, is_owned, mentioned
 from redactor.detection.bodies.phrases import found_again, owners_of_nothing, unexplained_phrases
 from redactor.detection.bodies.short_forms import forms_in, short_forms
 from redactor.detection.bodies.weighing import weighed
@@ -41,10 +41,14 @@ def find_bodies(
     found: list[BodyMention] = []
     taken: list[set[int]] = [set(explained) for explained in blocked]
     for number, reading in enumerate(readings):
-        for stretch in (stretch for one in defined[number] for stretch in one.ranges):
+        for stretch in (stretch for phrase in defined[number] for stretch in phrase.ranges):
             if not taken[number].issuperset(stretch):
                 taken[number].update(stretch)
-                found.append(mentioned(number, stretch[0], stretch[-1], _DEFINED))
+                one = mentioned(number, stretch[0], stretch[-1], _DEFINED)
+                ends = reading.words[one.last].possessive
+                found.append(
+                    replace(one, owned=bool(ends) and is_owned(reading, one.first, one.last))
+                )
         for mention in short_forms(number, reading, forms, taken[number]):
             taken[number].update(range(mention.first, mention.last + 1))
             found.append(mention)
