@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from redactor.detection import context, layouts
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place, kin_words
@@ -40,6 +41,7 @@ _CAPITAL_INSIDE = re.compile(
 _LONGEST_ABBREVIATION = 6
 _SHORTEST_SHORT_FORM = 3
 _SHORTEST_BEGINNING = 4
+_SHORTEST_SINGULAR = 3
 _RARE = 5
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
@@ -234,6 +236,7 @@ class PersonEvidence:
             self.weighed.append(scores)
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
+        self._names: dict[str, bool] = {}
         self._proven = known | {
             key
             for key, tally in tallies.items()
@@ -253,6 +256,23 @@ class PersonEvidence:
         if is_english(key) or len(key) < _SHORTEST_SHORT_FORM:
             return False
         return key in self._beginnings or any(name in self._proven for name in full_names(key))
+
+    def singular(self, key: str) -> str:
+        """The proven name that `key` is the plural of: "hargreaves" for "hargreaveses"; or ""."""
+        for ending in ("es", "s"):
+            stem = key.removesuffix(ending)
+            if stem != key and len(stem) >= _SHORTEST_SINGULAR and stem in self._proven:
+                return stem
+        return ""
+
+    def names_somebody(self, key: str) -> bool:
+        """A proven name, its short form or its plural, however it is written."""
+        known = self._names.get(key)
+        if known is None:
+            plural = not is_english(key) and bool(self.singular(key))
+            known = key in self._proven or plural or self.is_short_for_a_name(key)
+            self._names[key] = known
+        return known
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -282,18 +302,16 @@ class PersonEvidence:
 def _titled_words(readings: Iterable[Reading]) -> Iterator[str]:
     """Words behind a courtesy title anywhere in the review: surnames, whatever else they are."""
     for reading in readings:
-        for index, word in enumerate(reading.words):
-            if word.is_capitalised and context.courtesy_titled(reading, index):
-                yield word.key
+        for index in reading.capitals:
+            if context.courtesy_titled(reading, index):
+                yield reading.words[index].key
 
 
 def _weigh(
     reading: Reading, explained: frozenset[int], spellings: Spellings, surnames: frozenset[str]
 ) -> dict[int, tuple[float, tuple[Evidence, ...]]]:
     scores: dict[int, tuple[float, tuple[Evidence, ...]]] = {}
-    for index, word in enumerate(reading.words):
-        if not word.is_capitalised:
-            continue
+    for index in reading.capitals:
         if index in explained and not context.courtesy_titled(reading, index):
             continue
         evidence = weigh_person(reading, index, spellings)
@@ -304,10 +322,10 @@ def _weigh(
         scores[index] = (joined(e.score for e in evidence), evidence)
     # A capitalised word beside a sure name is most likely the rest of that name.
     sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
-    for index, word in enumerate(reading.words):
-        if index in explained or not word.is_capitalised or index in sure:
+    for index in reading.capitals if sure else ():
+        if index in explained or index in sure:
             continue
-        if context.is_month(reading, index) or word.folded[-1].isdigit():
+        if context.is_month(reading, index) or reading.words[index].folded[-1].isdigit():
             continue
         more = _by_neighbours(reading, index, sure, spellings)
         if more:
@@ -323,11 +341,11 @@ def _full_names(
     reading: Reading, explained: frozenset[int], surnames: frozenset[str]
 ) -> Iterator[int]:
     """Both words of "May Silver" and "Silver, May", when somebody is called "Ms Silver"."""
-    for index in range(len(reading.words) - 1):
-        pair = (reading.words[index], reading.words[index + 1])
-        if explained.intersection((index, index + 1)) or pair[0].possessive:
+    for index, following in pairwise(reading.capitals):
+        if following != index + 1 or index in explained or following in explained:
             continue
-        if not all(word.is_capitalised for word in pair):
+        pair = (reading.words[index], reading.words[following])
+        if pair[0].possessive:
             continue
         gap = reading.gaps[index].strip()
         given, surname = pair if not gap else pair[::-1]
@@ -335,7 +353,7 @@ def _full_names(
             continue
         usual = given.key in all_given_names() or context.names_a_month(given.key)
         if usual or not (gap or reading.starts[index] or is_generic_word(given)):
-            yield from (index, index + 1)
+            yield from (index, following)
 
 
 def _by_neighbours(
@@ -369,8 +387,9 @@ def _count(
     scores: dict[int, tuple[float, tuple[Evidence, ...]]],
     tallies: dict[str, _Tally],
 ) -> None:
-    for index, word in enumerate(reading.words):
-        if not word.is_capitalised or index in explained or context.is_month(reading, index):
+    for index in reading.capitals:
+        word = reading.words[index]
+        if index in explained or context.is_month(reading, index):
             continue
         tally = tallies[word.key]
         score = scores[index][0] if index in scores else 0.0

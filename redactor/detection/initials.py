@@ -46,7 +46,8 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.ASK,
                 (Evidence("initials", POSSIBLE, "letters with full stops"),),
             )
-    for index, word in enumerate(reading.words):
+    for index in reading.capitals:
+        word = reading.words[index]
         if _is_initials(weighing, number, index):
             sure = not is_generic_word(word) or word.folded in weighing.defined_initials
             yield Candidate(

@@ -46,13 +46,15 @@ class Tokens(NamedTuple):
     """The words of a text: all of a reading that needs no model.
 
     ``gaps[i]`` is what stands between word i and i+1, folded; ``starts[i]`` whether word i begins
-    a sentence; ``terms`` are the first and the last word of each term of the field, both inclusive.
+    a sentence; ``terms`` are the first and the last word of each term of the field, both inclusive;
+    ``capitals`` the numbers of the words that begin with a capital.
     """
 
     words: tuple[Word, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
     terms: tuple[tuple[int, int], ...]
+    capitals: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Reading:
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
     terms: tuple[tuple[int, int], ...]
+    capitals: tuple[int, ...]
     found: tuple[Found, ...]
     spacy: tuple[Found, ...]
     labels: tuple[str, ...]
@@ -87,7 +90,13 @@ def tokens_of(text: str) -> Tokens:
     gaps = tuple(separators(text, found))
     starts = tuple(word.is_capitalised and starts_sentence(text, word.start) for word in found)
     terms = generic_phrases().find(text, found, gaps)
-    return Tokens(found, gaps, starts, tuple((term.first, term.last) for term in terms))
+    return Tokens(
+        found,
+        gaps,
+        starts,
+        tuple((term.first, term.last) for term in terms),
+        tuple(index for index, word in enumerate(found) if word.is_capitalised),
+    )
 
 
 def labels_of(found: Sequence[Word], spans: Sequence[Found]) -> tuple[str, ...]:

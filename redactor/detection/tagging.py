@@ -104,9 +104,7 @@ def weighable_words(
 
 def _may_be_a_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:
     word = reading.words[index]
-    if persons.is_proven(word.key) or persons.is_short_for_a_name(word.key):
-        return True
-    if _singular(word.key, persons) and not is_english(word.key):
+    if persons.names_somebody(word.key):
         return True
     if not word.is_capitalised or len(word.folded) < 2 or not looks_like_a_name(word):
         return False
@@ -160,7 +158,7 @@ def _is_spoken_for(reading: Reading, index: int, persons: PersonEvidence) -> boo
     key = reading.words[index].key
     return (
         persons.is_short_for_a_name(key)
-        or bool(_singular(key, persons))
+        or bool(persons.singular(key))
         or is_name_here(reading, index, 0.0, persons)
         or _is_possible_here(reading, index, 0.0, persons)
     )
@@ -186,7 +184,7 @@ def person_features(
         "named here": float(is_name_here(reading, index, score, persons)),
         "short for a name": float(persons.is_short_for_a_name(word.key)),
         "plural of a name": float(
-            bool(_singular(word.key, persons)) and (not english or context.families(reading, index))
+            bool(persons.singular(word.key)) and (not english or context.families(reading, index))
         ),
         "English word": float(english),
         "English word that no model reads": float(english and alone),
@@ -272,7 +270,7 @@ def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvid
     word = reading.words[index]
     key = word.key
     if not persons.is_proven(key):
-        plural = word.is_capitalised and _singular(key, persons)
+        plural = word.is_capitalised and persons.singular(key)
         return bool(plural) and (not is_english(key) or context.families(reading, index))
     mostly_a_name = persons.share(key) >= _MOSTLY
     if context.is_month(reading, index):
@@ -330,14 +328,6 @@ def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> boo
             ):
                 return True
     return False
-
-
-def _singular(key: str, persons: PersonEvidence) -> str:
-    for ending in ("es", "s"):
-        stem = key.removesuffix(ending)
-        if stem != key and len(stem) > 2 and persons.is_proven(stem):
-            return stem
-    return ""
 
 
 def _heads_a_phrase(reading: Reading, index: int) -> bool:

@@ -28,7 +28,7 @@ def unexplained(
     """Questions about the words of `reading` that are neither `explained` nor `covered` by a
     mention; neighbours are one question."""
     run: list[int] = []
-    for index in range(len(reading.words)):
+    for index in reading.capitals:
         known = index in covered or index in explained
         if known or not _is_unknown(reading.words[index], spellings):
             continue

@@ -68,6 +68,8 @@ class Values:
     def _numbers(self, reading: Reading) -> Iterator[Candidate]:
         words = reading.words
         for first, word in enumerate(words):
+            if word.key not in self._beginnings:
+                continue
             value = ""
             for last in range(first, min(first + _MOST_WORDS, len(words))):
                 if last > first and not _JOINT.fullmatch(reading.gaps[last - 1]):

@@ -155,7 +155,8 @@ class Weighing:
         """Initials that the review uses like a name or defines, whatever they mean elsewhere."""
         acts: Counter[str] = Counter()
         for reading in self.readings:
-            for index, word in enumerate(reading.words):
+            for index in reading.capitals:
+                word = reading.words[index]
                 if word.folded in self.initials:
                     around = (
                         reading.text[word.start - 1 : word.start] + reading.text[word.end :][:1]
