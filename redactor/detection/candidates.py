@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from redactor.detection.births import births
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
@@ -30,19 +31,25 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
     found += weighing.values.find(reading)
+    found += births(reading, weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)
     found += initials_in(weighing, number)
     found = [with_the_rest(weighing, number, one) for one in found]
     found = [with_town(reading, one, found) for one in found]
+    sure = _words_within(reading, [one for one in found if _is_no_body(one)])
+    found += weighing.names_elsewhere.find(reading, sure | weighing.blocked[number])
     covered = _words_within(reading, found)
-    again = list(weighing.names_elsewhere.find(reading, covered | weighing.blocked[number]))
-    found += again
-    covered |= _words_within(reading, again)
     found += names_in_messages(reading, weighing.persons, covered)
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
+
+
+def _is_no_body(one: Candidate) -> bool:
+    """It stays, or is somebody's name for sure."""
+    person = one.type.is_person and one.verdict is Verdict.REPLACE
+    return one.verdict is Verdict.KEEP or person
 
 
 def _asked_together(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:

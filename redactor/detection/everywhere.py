@@ -28,7 +28,6 @@ _MOSTLY_A_NAME = 0.3
 _BEFORE_A_BODY = frozenset("via from at by with for of through called contact near".split())
 """Before "step forward" or "open door" in small letters they speak of the body."""
 _ARTICLES = frozenset({"the"})
-_AND = {"&": "and", "and": "&"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ class NamesElsewhere:
                 continue
             if len(words) == 1:
                 self._proven[words[0].key] += 1
-            for spelling in _spellings(words):
+            text = readings[one.reading].text[words[0].start : words[-1].end]
+            for spelling in _spellings(words, text):
                 self._index.add(spelling, one.type)
         self._parts = {
             word.key
@@ -150,15 +150,16 @@ def _is_a_name(words: Sequence[Word]) -> bool:
     return not all(is_generic_word(word) or word.key in OPENERS for word in words)
 
 
-def _spellings(words: Sequence[Word]) -> Iterator[str]:
+def _spellings(words: Sequence[Word], text: str) -> Iterator[str]:
     """As it is written, with "and" for "&", and "Kembles" for "Kemble's"."""
     keys = [word.key for word in words]
-    yield " ".join(keys)
-    swapped = [_AND.get(key, key) for key in keys]
-    if swapped != keys:
-        yield " ".join(swapped)
+    yield text
+    if " & " in text:
+        yield text.replace(" & ", " and ")
+    elif "and" in keys:
+        yield text.replace(" and ", " & ")
     if words[-1].possessive:
-        yield " ".join([*keys[:-1], f"{keys[-1]}s"])
+        yield f"{text}s"
     elif len(words) == 1 and keys[0].endswith("s") and len(keys[0]) > 4:
         yield keys[0][:-1]
 

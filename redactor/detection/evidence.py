@@ -42,6 +42,8 @@ _LONGEST_ABBREVIATION = 6
 _SHORTEST_SHORT_FORM = 3
 _SHORTEST_BEGINNING = 4
 _SHORTEST_SINGULAR = 3
+_NAMES_TOO = frozenset("nana baba papa mama bibi abba nani dada".split())
+"""Words for relatives that somebody may be called: "Nana Yaw", "Baba"."""
 _RARE = 5
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
@@ -402,7 +404,8 @@ def _count(
 
 def is_a_relation(key: str) -> bool:
     """ "Mam", "Nana", "Mrs": who is called so has another name."""
-    return (key in kin_words() or is_title(key.title())) and key not in all_given_names()
+    relation = key in kin_words() or is_title(key.title())
+    return relation and key not in _NAMES_TOO and key not in all_given_names()
 
 
 def _is_proven(key: str, tally: _Tally) -> bool:

@@ -70,6 +70,10 @@ def tag_names(
         # What the map names is no guess, and no development text has a map to learn that from.
         if persons.is_known(reading.words[index].key) and features["named here"]:
             verdict, probability = Verdict.REPLACE, 1.0
+        # "May said", "May’s": a proven name that does here what people do.
+        key = reading.words[index].key
+        if verdict is Verdict.ASK and persons.is_proven(key) and features["named here"]:
+            verdict = Verdict.REPLACE if features.get("context") else verdict
         if verdict is not None:
             tagged[index] = Tag(verdict, probability)
     _add_neighbours(reading, explained, persons, tagged)
@@ -179,9 +183,10 @@ def person_features(
     read = reading.scores[index] is not UNREAD
     supported = reading.labels[index] == "PERSON" or reading.scores[index].person >= _SUPPORTED
     alone = read and not supported
+    named = is_name_here(reading, index, score, persons)
     features = {
         "review": evidence(persons.best(word.key)),
-        "named here": float(is_name_here(reading, index, score, persons)),
+        "named here": float(named),
         "short for a name": float(persons.is_short_for_a_name(word.key)),
         "plural of a name": float(
             bool(persons.singular(word.key)) and (not english or context.families(reading, index))
@@ -190,7 +195,7 @@ def person_features(
         "English word that no model reads": float(english and alone),
         "other word that no model reads": float(not english and alone),
         "mostly in small letters": float(persons.spellings.is_mostly_lower(word.key)),
-        "starts a sentence": float(english and reading.starts[index]),
+        "starts a sentence": float(english and reading.starts[index] and not named),
         "behind an article": float(english and context.after_determiner(reading, index)),
         "ends a phrase": float(english and context.is_tail_of_term(reading, index)),
         "abbreviation that no model reads": float(
@@ -198,10 +203,6 @@ def person_features(
         ),
         "in capitals": float(word.is_upper),
         "a place": place,
-        "English word, here": evidence(score) if english else 0.0,
-        "starts a sentence like a name": float(
-            english and reading.starts[index] and context.goes_on_like_a_name(reading, index)
-        ),
     }
     for one in reasons:
         features[one.source] = features.get(one.source, 0.0) + evidence(one.score)

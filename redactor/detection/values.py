@@ -29,8 +29,13 @@ _NUMBERS = {
 _BIRTH = EntityType.DATE_OF_BIRTH.name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"[ \-/.:#_]{0,2}")
-# A year, or what may as well be a time of day.
-_AMBIGUOUS = re.compile(r"(?:19|20)\d\d|(?:[01]\d|2[0-3])[0-5]\d")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_A_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_BEFORE_A_TIME = re.compile(
+    r"\b(?:at|from|until|till|to|by|between|and|around|about|approx(?:imately)?|before|after|since)"
+    r"\s*$|[-\u2013@]\s?$",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(r" ?(?:hrs?|hours|h\b|[ap]\.?m\b|%|people|pounds|km|miles|million)")
 _SUM_OR_PART = re.compile(r"[\u00a3$\u20ac.,]\s?$")
 _EVIDENCE = (Evidence("review", 0.9, "an identifier elsewhere in the review"),)
@@ -47,7 +52,7 @@ class Values:
             if found.score < _SURE:
                 continue
             value = text[found.start : found.end]
-            if found.entity in _NUMBERS and (key := _key(value)):
+            if found.entity in _NUMBERS and (key := _key(value, found.entity)):
                 self._kinds.setdefault(key, _NUMBERS[found.entity])
             elif found.entity == _BIRTH and (day := day_of(value)) is not None:
                 self._births.add(day)
@@ -81,11 +86,12 @@ class Values:
                     yield _candidate(word.start, words[last].end, self._kinds[value])
 
 
-def _key(value: str) -> str:
+def _key(value: str, entity: str) -> str:
     """Letters and digits of a value in lower case; "" when it might be anything."""
     key = "".join(char for char in value.lower() if char.isalnum())
     digits = sum(map(str.isdigit, key))
-    if len(key) < _SHORTEST or digits < _FEWEST_DIGITS or _AMBIGUOUS.fullmatch(key):
+    fewest = _FEWEST_DIGITS - (entity == EntityType.VEHICLE.name and len(key) > _SHORTEST)
+    if len(key) < _SHORTEST or digits < fewest or _A_YEAR.fullmatch(key):
         return ""
     return key
 
@@ -97,6 +103,8 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     if _SUM_OR_PART.search(before) and not before.endswith((". ", ", ")):
         return False
     if re.match(r"[.,]\d", after):
+        return False
+    if _A_TIME.fullmatch(text[start:end]) and _BEFORE_A_TIME.search(text, 0, start):
         return False
     return not _MEASURED.match(text, end)
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from redactor.detection import context
+from redactor.detection.births import last_year
 from redactor.detection.bodies.find import find_bodies
 from redactor.detection.bodies.mention import BodyMention
 from redactor.detection.bodies.weighing import body_features
@@ -115,6 +116,11 @@ class Weighing:
             list(_decided("body", self.weighed_bodies(number)))
             for number in range(len(self.readings))
         ]
+
+    @cached_property
+    def last_year(self) -> int:
+        """The last year that the review names, 0 without any."""
+        return last_year(self.readings)
 
     @cached_property
     def names_elsewhere(self) -> NamesElsewhere:

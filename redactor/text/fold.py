@@ -42,6 +42,7 @@ class Folded:
         return self.offsets[start], self.offsets[end]
 
 
+@lru_cache(maxsize=1 << 12)
 def fold_char(char: str) -> str:
     """Fold one code point; the result may be empty or longer than one character."""
     known = _SINGLE.get(char)
@@ -65,10 +66,14 @@ def fold(text: str) -> Folded:
     """Fold `text`, keeping the offset of every character."""
     if is_plain(text):
         return Folded(text, range(len(text) + 1))
+    folds = {char: fold_char(char) for char in set(text)}
+    if all(len(plain) == 1 for plain in folds.values()):  # quotation marks, dashes, accents
+        changed = {ord(char): plain for char, plain in folds.items() if char != plain}
+        return Folded(text.translate(changed), range(len(text) + 1))
     characters: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):
-        for folded in fold_char(char):
+        for folded in folds[char]:
             characters.append(folded)
             offsets.append(index)
     offsets.append(len(text))

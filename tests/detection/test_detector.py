@@ -83,21 +83,12 @@ def test_what_names_nobody_is_left_alone(detector, text):
         ("Grace Young told the police that she left.", "Young people rang.", []),
         # A season and its year is nobody to ask about, whoever else is called Summer.
         ("Summer Young told the police that she left.", "In Summer 2020 he left.", []),
+        ("Summer Young told the police that she left.", "Summer said no.", ["Summer"]),
+        ("Will Price told the police. She met Will at home.", "Will attended.", ["Will"]),
     ],
 )
 def test_names_that_are_words(detector, base, text, names):
     assert found(detector.detect(segments(base, text)), 1) == [(name, REPLACE) for name in names]
-
-
-@pytest.mark.parametrize(
-    ("base", "text", "name"),
-    [
-        ("Will Price told the police. She met Will at home.", "Will attended.", "Will"),
-        ("Summer Young told the police that she left.", "Summer said no.", "Summer"),
-    ],
-)
-def test_a_name_that_is_a_word_is_asked_about_where_a_sentence_starts(detector, base, text, name):
-    assert found(detector.detect(segments(base, text)), 1) == [(name, Verdict.ASK)]
 
 
 def test_a_given_name_of_a_proven_full_name_is_found_alone_beside_the_season(detector):

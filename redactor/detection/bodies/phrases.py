@@ -128,4 +128,6 @@ def _may_go_on(
             and ahead not in terms
             and following.key in ("of", "the")
         )
+    if is_title(following.folded) and gap == " ":
+        return False  # "in the Sailor Mr Pike said"
     return following.is_capitalised and not any(char.isdigit() for char in following.folded)

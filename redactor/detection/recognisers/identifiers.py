@@ -50,6 +50,13 @@ class StateIdRecogniser(RuleRecogniser):
             with_cue=0.98,
             hint=CODE,
         ),
+        # Typed small: no word of English has that shape.
+        Rule(
+            EntityType.NI_NUMBER,
+            re.compile(rf"(?<!\w)[a-z]{{2}} ?{_SIX} ?[a-d](?!\w)"),
+            0.85,
+            hint=CODE,
+        ),
         Rule(
             EntityType.NI_NUMBER,
             re.compile(rf"(?<!\w)[A-Z]{{2}}{_SIX}(?:[ -]{{0,2}}[A-Z])?(?!\w)", re.IGNORECASE),

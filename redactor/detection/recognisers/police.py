@@ -77,7 +77,7 @@ def _is_no_year(match: re.Match[str]) -> bool:
     return not re.fullmatch(r"(?:19|20)\d\d", match.group("value"))
 
 
-_COLLAR = r"(?:[A-Z]{1,2} ?)?\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?"
+_COLLAR = r"(?:(?:[A-Z]{1,2} ?)?\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?|\d{3}[A-Z])"
 _WATCH = cues(
     "t?pcs?", "wpc", "t?dcs?", "pcsos?", "ps", "ds", "di", "dci", "sgt", "insp", "constables?",
     "sergeants?", "inspector", "officers?", "oic", "oics", "crews?", "crewed", "collars?", "dvo",
@@ -89,10 +89,22 @@ _NO_COLLAR = cues(
 )  # fmt: skip
 
 
+_MEASURED = re.compile(r" ?(?:h(?:rs?|ours)?\b|%|people|pounds|words|times|metres|miles)")
+_BEFORE_A_TIME = re.compile(
+    r"\b(?:at|from|until|till|to|by|between|and|around|about|approx(?:imately)?|circa|before|after|"
+    r"since|on|@)\.?\s*$|[-\u2013]\s?$",
+    re.IGNORECASE,
+)
+
+
 def _is_a_collar(match: re.Match[str]) -> bool:
-    """Neither a year nor a time of day."""
-    return not re.fullmatch(
-        r"(?:19|20)\d\d|(?:[01]\d|2[0-3])[0-5]\d(?: ?h(?:rs)?)?", match.group("value")
+    """Neither a year nor a time of day: "at 1430", "1430hrs"."""
+    value = match.group("value")
+    if re.fullmatch(r"(?:19|20)\d\d", value) or _MEASURED.match(match.string, match.end("value")):
+        return False
+    return not (
+        re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", value)
+        and _BEFORE_A_TIME.search(match.string, 0, match.start("value"))
     )
 
 

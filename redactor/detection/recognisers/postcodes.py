@@ -25,7 +25,7 @@ _AREA = "|".join(sorted(_AREAS, key=len, reverse=True))
 _POSTCODE = rf"(?:{_AREA})(?:\d\d?|\d[A-HJKPSTUW-Y])"
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
 _SPACED = re.compile(r"\d[A-Z]? \d[A-Z]{2}(?!\w)")
-_TOGETHER = re.compile(r"\d{3}[A-Za-z]{2}(?!\w)")
+_CLOSE = re.compile(r"\d\d ?\d[A-Za-z]{2}(?!\w)")
 _ADDRESS_CUE = cues(
     r"post ?code",
     r"address(?:es)?",
@@ -60,11 +60,11 @@ class PostcodeRecogniser(RuleRecogniser):
         Rule(
             EntityType.POSTCODE,
             re.compile(
-                rf"(?<![\w/-])(?i:(?:{_AREA})\d\d{_INWARD})"
+                rf"(?<![\w/-])(?i:(?:{_AREA})\d\d ?{_INWARD})"
                 rf"(?<!1st)(?<!2nd)(?<!3rd)(?<!\dth)(?<!\d[ap]m)(?![\w/])"
             ),
             0.75,
-            hint=_TOGETHER,
+            hint=_CLOSE,
         ),
         Rule(
             EntityType.POSTCODE,

@@ -69,7 +69,8 @@ _COUNTED = re.compile(
 # "rose by 12345", "cases: 1234567".
 _COUNTING = re.compile(
     r"\b(?:by|than|about|over|under|nearly|almost|around|approximately|some|population(?: of)?|"
-    r"totals?(?: of)?|average(?: of)?|numbers? of [a-z ]{2,30}|[a-z]{2,}s:)\s*$"
+    r"totals?(?: of)?|average(?: of)?|numbers? of [a-z ]{2,30}|"
+    r"(?:cases|people|residents|households|visits|calls|crimes|homes):)\s*$"
 )
 _LABEL = re.compile(
     r"(?:(?<![^\W_])(?:nos?|numbers?|num|refs?|references?|ids?|ident|identifier|code|serial|case|"
@@ -92,6 +93,8 @@ _ONE_MORE = re.compile(
 )
 _LABEL_REACH = 32
 _FEWEST_DIGITS = 5
+_MORE_THAN_A_COUNT = 7
+"""Digits from which a count would have commas."""
 _FEWEST_MIXED = 4
 _FEWEST_IN_GROUPS = 9
 
@@ -142,10 +145,11 @@ def _is_of_groups(value: str) -> bool:
 
 def _is_something_else(text: str, start: int, end: int) -> bool:
     """A count of something, or the number of a book or a law."""
-    if text[start:end].isdigit() and (
-        _COUNTED.match(text, end) or _COUNTING.search(text, max(0, start - 40), start)
-    ):
-        return True
+    if text[start:end].isdigit():
+        if _COUNTING.search(text, max(0, start - 40), start):
+            return True
+        if end - start < _MORE_THAN_A_COUNT and _COUNTED.match(text, end):
+            return True
     return bool(_PUBLISHED.search(text, max(0, start - 20), start))
 
 

@@ -1,0 +1,56 @@
+"""Days of birth that no word announces."""
+
+from __future__ import annotations
+
+import pytest
+from fake_readings import mentions, reading, weigh
+
+from redactor.model import EntityType, Verdict
+
+DATED = [
+    reading(f"It was on {day} March {year} that they met.")
+    for year in (2018, 2019)
+    for day in (3, 9, 12, 16, 20)
+]
+
+
+def born(text: str) -> list[tuple[str, Verdict]]:
+    people = {"Danielle Hargreaves": "PERSON"} if "Danielle" in text else {}
+    one = reading(text, people=["Danielle", "Hargreaves"], labels=people)
+    return [
+        (words, verdict)
+        for words, kind, verdict in mentions(weigh(one, *DATED), 0)
+        if kind is EntityType.DATE_OF_BIRTH
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "verdict"),
+    [
+        ("Danielle Hargreaves 12/03/84 lives here.", "12/03/84", Verdict.REPLACE),
+        ("Danielle Hargreaves (12 March 1984) came.", "12 March 1984", Verdict.REPLACE),
+        ("Danielle Hargreaves, F, 12.3.1984", "12.3.1984", Verdict.REPLACE),
+        ("Danielle Hargreaves (12/03/2012) came.", "12/03/2012", Verdict.ASK),
+        ("On 4 May 1979 they married.", "4 May 1979", Verdict.ASK),
+    ],
+)
+def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
+    assert born(text) == [(date, verdict)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 March 2018 Danielle Hargreaves came.",
+        "Danielle Hargreaves came on 12/03/2018.",
+        "Danielle Hargreaves, 12 March 2018",
+        "The law changed in 1979 and on 4 May.",
+        "On 12 March 2021 it will end.",
+    ],
+)
+def test_other_dates_stay(text):
+    assert born(text) == []
+
+
+def test_nothing_is_long_ago_where_no_year_stands():
+    assert [kind for _, kind, _ in mentions(weigh(reading("She came on 12/03/84.")), 0)] == []

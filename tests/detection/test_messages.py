@@ -1,0 +1,82 @@
+"""Names in messages without capitals, and people whom the layout shows."""
+
+from __future__ import annotations
+
+import pytest
+from fake_readings import mentions, reading, weigh
+
+from redactor.model import EntityType, Verdict
+
+PROOF = [
+    reading(
+        "Trinity Love told the police.",
+        people=["Trinity", "Love"],
+        labels={"Trinity Love": "PERSON"},
+    ),
+    reading("Ms Love saw Trinity.", people=["Love", "Trinity"]),
+    reading("He asked Trinity about it.", people=["Trinity"]),
+]
+
+
+def named(text: str) -> list[tuple[str, Verdict]]:
+    return [
+        (words, verdict)
+        for words, kind, verdict in mentions(weigh(*PROOF, reading(text)), len(PROOF))
+        if kind is EntityType.PERSON
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\u201ctell trinity i love her\u201d", "trinity"),
+        ("\u201ctrinity is here again\u201d was sent", "trinity"),
+        ('She typed: "its trinity can u come"', "trinity"),
+    ],
+)
+def test_a_name_of_the_review_in_a_message(text, name):
+    assert named(text) == [(name, Verdict.REPLACE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\u201cask baz he knows\u201d", "baz"),
+        ("baz: home. swear down", "baz"),
+        ("kam is here dont ring", "kam"),
+    ],
+)
+def test_a_strange_word_where_somebody_is_addressed_is_asked_about(text, name):
+    assert named(text) == [(name, Verdict.ASK)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u201ctell ur mum i love her\u201d",
+        "\u201cwith luv from me n pls ring\u201d",
+        "Note: he was seen at home",
+        "He felt that love and trinity matter.",
+        "to tell trinity from unity is hard, He said",
+    ],
+)
+def test_ordinary_words_of_a_message_stay(text):
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Present: B. Parsons, W. Tide, J. House", ["B. Parsons", "W. Tide", "J. House"]),
+        ("Copied to: Hazel Story, Clover Young", ["Hazel Story", "Clover Young"]),
+    ],
+)
+def test_an_attendance_list_names_people_whatever_their_names_mean(text, names):
+    assert [name for name, _ in named(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Present: Police, Housing", "A. Exhibits and scene notes", "To: File"]
+)
+def test_a_list_of_agencies_or_a_heading_names_nobody(text):
+    assert named(text) == []
