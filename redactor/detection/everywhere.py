@@ -124,6 +124,8 @@ class NamesElsewhere:
             return None
         if self._proven[word.key] < _MOSTLY_A_NAME * self._seen[word.key]:
             return None
+        if word.is_upper:
+            return Verdict.ASK  # a heading: nothing around it tells
         if _is_within_a_phrase(reading, first):
             return None
         if reading.starts[first]:

@@ -16,7 +16,7 @@ from redactor.text.words import Word
 
 _CAPITAL = r"[^\W\d_a-z]"
 _DOTTED = re.compile(
-    rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?)?(?P<last>{_CAPITAL})\b\.?"
+    rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}(?P<last>{_CAPITAL})\b\.?"
     r"(?![^\W\d_])"
 )
 _SHORTEST_TERM = 3

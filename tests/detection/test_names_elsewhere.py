@@ -38,7 +38,7 @@ def test_a_proven_name_is_found_however_it_is_typed(name, text, found):
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
-        ("Step Forward", "to Willow via step forward", "step forward"),
+        ("Step Forward", "a train to town via step forward", "step forward"),
         ("Lannock Memorial Clinic", "He was seen at the Memorial.", "Memorial"),
         ("The Jolly Sailor", "the wake in the Sailor Mr Pike paid for", "Sailor"),
     ],

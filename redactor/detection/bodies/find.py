@@ -25,6 +25,11 @@ _DEFINED = Evidence("definition", 0.9, "its short form follows in brackets")
 _OWNER = Evidence("owner", 0.5, "a possessive that owns nothing")
 
 
+def _is_a_term(reading: Reading, stretch: range) -> bool:
+    """ "Step Up Youth Trust (Step Up)": a term of the field, where nobody defines it."""
+    return len(stretch) > 1 and (stretch[0], stretch[-1]) in reading.terms
+
+
 def find_bodies(
     readings: Sequence[Reading],
     blocked: Sequence[frozenset[int]],
@@ -42,7 +47,7 @@ def find_bodies(
     taken: list[set[int]] = [set(explained) for explained in blocked]
     for number, reading in enumerate(readings):
         for stretch in (stretch for phrase in defined[number] for stretch in phrase.ranges):
-            if not taken[number].issuperset(stretch):
+            if not taken[number].issuperset(stretch) or _is_a_term(reading, stretch):
                 taken[number].update(stretch)
                 one = mentioned(number, stretch[0], stretch[-1], _DEFINED)
                 ends = reading.words[one.last].possessive

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from redactor.detection import context
 from redactor.detection.bodies.mention import SMALL_WORDS
-from redactor.detection.bodies.surroundings import NOTHING_OWNED
+from redactor.detection.bodies.surroundings import NOTHING_OWNED, PLACED
 from redactor.detection.evidence import looks_like_a_name
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
@@ -21,8 +21,9 @@ _TITLE = re.compile(r":\s+[A-Z]")
 
 def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words inside a sentence, or behind "the", that nothing explains."""
-    if context.in_capitals(reading) or not _is_prose(reading):
+    if context.in_capitals(reading):
         return
+    prose = _is_prose(reading)
     terms = _terms(reading)
     index = 0
     count = len(reading.words)
@@ -35,7 +36,8 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
             last += 1
         while last > index and reading.words[last].key in SMALL_WORDS:
             last -= 1
-        if not _TITLE.match(reading.text, reading.words[last].end):
+        shown = prose or PLACED.search(context.before(reading, index))  # in notes: "job at the …"
+        if shown and not _TITLE.match(reading.text, reading.words[last].end):
             yield index, last
         index = last + 1
 

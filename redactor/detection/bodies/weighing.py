@@ -94,5 +94,7 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     if len(known) > 1 and known[-1].key in LANDMARKS:
         found.append(Evidence("kind", 0.5, "ends with a word for a kind of place"))
     if len(known) == 1 and is_english(known[0].key) and len(found) == 1:
-        return ()  # "the Notice": reports capitalise what they speak of
+        # "the Notice": reports capitalise what they speak of; but "told Oasis" has no article.
+        bare = PLACED.search(before) and not BEHIND_THE.search(before)
+        return tuple(found) if bare else ()
     return tuple(found)

@@ -29,7 +29,7 @@ _JOINT = r"(?:[-/._*#]|(?<=\d):(?=\d))"
 # "TS 441720", but no abbreviation of "number" and no rank.
 _NO_PREFIX = r"(?:NO|ID|PC|DC|PS|DS|SC|PO|RE|OF|IN|AT|TO|ON|BY|IS|A|I|OR|S1|GP|HV|SW)\b"
 _TOKEN = re.compile(
-    r"(?<![\w\u00a3$\u20ac@+.,])(?<![\u00a3$\u20ac] )(?<![\w)][/-])"
+    r"(?<![\w\u00a3$\u20ac@+])(?<!\d[.,])(?<![\u00a3$\u20ac] )(?<![\w)][/-])"
     rf"(?=(?:[A-Z]{{1,2}} )?[A-Za-z]*{_JOINT}?[A-Za-z]*{_JOINT}?[A-Za-z]*\d)"
     rf"(?:(?!{_NO_PREFIX})[A-Z]{{1,2}} (?=\d{{5}}))?"
     rf"[A-Za-z\d]+(?:{_JOINT}[A-Za-z\d]+)*(?![\w@%\u00b0]|,\d{{3}}|[./-]\d)"
@@ -69,8 +69,10 @@ _COUNTED = re.compile(
 # "rose by 12345", "cases: 1234567".
 _COUNTING = re.compile(
     r"\b(?:by|than|about|over|under|nearly|almost|around|approximately|some|population(?: of)?|"
-    r"totals?(?: of)?|average(?: of)?|numbers? of [a-z ]{2,30}|"
-    r"(?:cases|people|residents|households|visits|calls|crimes|homes):)\s*$"
+    r"totals?(?: of)?|average(?: of)?|numbers? of [a-z ]{2,30})\s*$"
+)
+_IN_A_LIST_OF_COUNTS = re.compile(
+    r"\b(?:cases|people|residents|households|visits|calls|crimes|homes):\s*$"
 )
 _LABEL = re.compile(
     r"(?:(?<![^\W_])(?:nos?|numbers?|num|refs?|references?|ids?|ident|identifier|code|serial|case|"
@@ -146,9 +148,10 @@ def _is_of_groups(value: str) -> bool:
 def _is_something_else(text: str, start: int, end: int) -> bool:
     """A count of something, or the number of a book or a law."""
     if text[start:end].isdigit():
-        if _COUNTING.search(text, max(0, start - 40), start):
+        if _IN_A_LIST_OF_COUNTS.search(text, max(0, start - 20), start):
             return True
-        if end - start < _MORE_THAN_A_COUNT and _COUNTED.match(text, end):
+        counted = _COUNTED.match(text, end) or _COUNTING.search(text, max(0, start - 40), start)
+        if counted and end - start < _MORE_THAN_A_COUNT:
             return True
     return bool(_PUBLISHED.search(text, max(0, start - 20), start))
 
