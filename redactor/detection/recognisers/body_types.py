@@ -119,6 +119,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Hospice; Birth(?:ing)? Centre; Minor Injur(?:ies|y) Unit; Walk-? ?[Ii]n Centre;
             Urgent (?:Treatment|Care) Centre; Mother and Baby Unit; Sanatorium; Treatment Centre;
             Diagnostic Centre; Dialysis Unit; Eye Unit;
+            Suite(?! (?:of|Manager)\b);
             Ward(?!(?:'|s\b| (?:Round|Manager|Sister|Staff|Councillor|Nurse|Doctor|Clerk)))
             """
         ),
@@ -129,6 +130,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         _PRACTICE_ALONE,
         *listed(
             r"""
+            Family Doctors; Medical(?= ?[,.)]| (?:and|is|was|has|had|said|told|wrote)\b);
             (?:(?:Medical|GP|Doctors'?|Family|Veterinary|Dental|Partnership|Group) )?Surgery;
             Health Clinic; Clinic; Polyclinic; Dentists?; Orthodontics; Vets; Opticians;
             Dental(?! (?:Nurse|Care|Health|Record|Appointment)); Physiotherapy Clinic
@@ -193,6 +195,9 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             (?:Community|Wellbeing|Recovery|Youth|Advice|Warm) Hub; Hotel; Guest House;
             Bed and Breakfast; B&B; Inn; Arms; Tavern; Nightclub; Night Club; Alehouse; Brewery;
             Wine Bar; Project; Foundation; Charity; Initiative; Foodbank; Food [Bb]ank;
+            Centre(?! (?:of|for|Manager|Staff|Parcs|Court)\b); Club(?! (?:Nights?|Card)\b); Society;
+            Association(?! (?:of|for|with|between)\b); Alliance; Charitable Trust; Counselling;
+            Advocacy(?! (?:Service|Project|Support|Act|Charter)s?\b); Gig Club;
             Credit Union; Men's Shed; Night Shelter; (?:Residents'?|Tenants'?) Association;
             (?:Village|Community|Church|Parish|Memorial|Town|Scout) (?:Hall|Hut); Youth Zone;
             Youth Group;
