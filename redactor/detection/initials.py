@@ -19,6 +19,8 @@ _DOTTED = re.compile(
     rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}(?P<last>{_CAPITAL})\b\.?"
     r"(?![^\W\d_])"
 )
+_NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
+_LONGEST_CELL = 8
 _SHORTEST_TERM = 3
 _NOBODY_S_INITIALS = frozenset("NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
@@ -38,7 +40,7 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.REPLACE,
                 (Evidence("initials", 0.85, "initials of a name of the review"),),
             )
-        elif match.group().isupper() and not _is_a_term(letters):
+        elif match.group().isupper() and not _is_a_term(letters, reading.text):
             yield Candidate(
                 match.start(),
                 match.end(),
@@ -69,10 +71,12 @@ def _is_of_a_name(weighing: Weighing, number: int, end: int) -> bool:
     return not between.strip() and index in weighing.tagged[number]
 
 
-def _is_a_term(letters: str) -> bool:
-    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops; two letters rarely."""
+def _is_a_term(letters: str, text: str) -> bool:
+    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops; two letters rarely,
+    and of those in a cell of its own hardly any."""
     if len(letters) < _SHORTEST_TERM:
-        return letters in _NOBODY_S_INITIALS
+        alone = len(text.strip()) <= _LONGEST_CELL
+        return letters in (_NOBODY_S_IN_A_CELL if alone else _NOBODY_S_INITIALS)
     return is_generic_word(Word(0, len(letters), letters))
 
 
