@@ -90,9 +90,9 @@ class NamesElsewhere:
                 _ELSEWHERE if verdict is Verdict.REPLACE else _PERHAPS,
             )
 
-        for index in range(1, len(reading.words)):
+        for index in reading.capitals:
             word = reading.words[index]
-            if index not in taken and word.key in self._parts and self._is_the_one(reading, index):
+            if word.key in self._parts and index not in taken and self._is_the_one(reading, index):
                 yield Candidate(
                     word.start, word.end, EntityType.ORGANISATION, Verdict.ASK, _PERHAPS
                 )
@@ -100,9 +100,9 @@ class NamesElsewhere:
     @staticmethod
     def _is_the_one(reading: Reading, index: int) -> bool:
         """ "in the Sailor", "the Quay": alone behind an article."""
-        word, before = reading.words[index], reading.words[index - 1]
-        if not word.is_capitalised or word.is_upper or reading.starts[index]:
+        if not index or reading.words[index].is_upper or reading.starts[index]:
             return False
+        before = reading.words[index - 1]
         if before.key not in _ARTICLES or reading.gaps[index - 1] != " ":
             return False
         last = index + 1 == len(reading.words)

@@ -16,11 +16,17 @@ from redactor.text.words import Word
 
 _CAPITAL = r"[^\W\d_a-z]"
 _DOTTED = re.compile(
-    rf"(?<![\w.])(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}(?P<last>{_CAPITAL})\b\.?"
+    rf"(?<![\w])(?<![^\W\d_]\.)(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}(?P<last>{_CAPITAL})\b\.?"
     r"(?![^\W\d_])"
 )
 _NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
 _LONGEST_CELL = 8
+_SHORTEST_TERM = 3
+_NOBODY_S_INITIALS = frozenset("NB RC PS PC UK US EU ID NI GP HM IQ".split())
+_NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
+_LONGEST_CELL = 8
+_OF_A_DAY = frozenset({"AM", "PM"})
+_DEGREES = frozenset({"BA", "MA", "QC", "KC"})
 _SHORTEST_TERM = 3
 _NOBODY_S_INITIALS = frozenset("NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
@@ -40,7 +46,7 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.REPLACE,
                 (Evidence("initials", 0.85, "initials of a name of the review"),),
             )
-        elif match.group().isupper() and not _is_a_term(letters, reading.text):
+        elif match.group().isupper() and not _is_a_term(letters, reading.text, match.start()):
             yield Candidate(
                 match.start(),
                 match.end(),
@@ -71,13 +77,18 @@ def _is_of_a_name(weighing: Weighing, number: int, end: int) -> bool:
     return not between.strip() and index in weighing.tagged[number]
 
 
-def _is_a_term(letters: str, text: str) -> bool:
-    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops; two letters rarely,
-    and of those in a cell of its own hardly any."""
-    if len(letters) < _SHORTEST_TERM:
-        alone = len(text.strip()) <= _LONGEST_CELL
-        return letters in (_NOBODY_S_IN_A_CELL if alone else _NOBODY_S_INITIALS)
-    return is_generic_word(Word(0, len(letters), letters))
+def _is_a_term(letters: str, text: str, start: int) -> bool:
+    """ "D.O.B.", "A.S.B.": an abbreviation of the field with its full stops. Of two letters hardly
+    any is, and hardly any at all in a cell of its own; "p.m." stands behind a figure, a degree
+    behind a name and a comma."""
+    if len(letters) >= _SHORTEST_TERM:
+        return is_generic_word(Word(0, len(letters), letters))
+    if letters in _OF_A_DAY:
+        return text[:start].rstrip()[-1:].isdigit()
+    if letters in _DEGREES:
+        return text[:start].rstrip().endswith(",")
+    alone = len(text.strip()) <= _LONGEST_CELL
+    return letters in (_NOBODY_S_IN_A_CELL if alone else _NOBODY_S_INITIALS)
 
 
 def _is_initials(weighing: Weighing, number: int, index: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from redactor.detection.lexicon import is_generic_word
 from redactor.detection.reading import Reading
+from redactor.text.words import Word
 
 _LIST_OF_PEOPLE = re.compile(
     r"(?:^|[\n.;|]\s*)(?:present|in attendance|attend(?:ees|ing|ed|ance)|"
@@ -21,6 +23,7 @@ _NEXT_ITEM = re.compile(r"\s*(?:$|[,;/&.(\n-]|and\b|[A-Z])")
 _QUOTES = re.compile(r"[\"\u201c\u201d\u2018\n]")
 _SPEAKER = re.compile(r"\s*(?:\(\d\d:\d\d\))?:(?!\d)")
 _FEWEST_WORDS = 3
+_SPEAKERS = frozenset("i u me my ur im ive ill you we us our youre id".split())
 
 
 def initialled(reading: Reading, index: int) -> bool:
@@ -81,13 +84,24 @@ def speaks(reading: Reading, index: int) -> bool:
 
 def in_small_letters(reading: Reading, index: int) -> bool:
     """The line or quotation around the word has no capital: people type so on a telephone."""
+    return bool(_around(reading, index))
+
+
+def in_a_message(reading: Reading, index: int) -> bool:
+    """The same, and somebody speaks there: "kam is here agen dont ring me"."""
+    return not _SPEAKERS.isdisjoint(word.key for word in _around(reading, index))
+
+
+def _around(reading: Reading, index: int) -> Sequence[Word]:
+    """The words of the line or quotation, when there are a few and none has a capital."""
     word = reading.words[index]
     start = max((m.end() for m in _QUOTES.finditer(reading.text, 0, word.start)), default=0)
     ahead = _QUOTES.search(reading.text, word.end)
     end = ahead.start() if ahead else len(reading.text)
     label = index > 0 and speaks(reading, 0)
     around = [w for w in reading.words if start <= w.start < end][1 if label else 0 :]
-    return len(around) >= _FEWEST_WORDS and not any(w.is_capitalised for w in around)
+    enough = len(around) >= _FEWEST_WORDS and not any(w.is_capitalised for w in around)
+    return around if enough else ()
 
 
 def addressed(reading: Reading, index: int) -> bool:
@@ -102,7 +116,9 @@ def addressed(reading: Reading, index: int) -> bool:
 _BEFORE_A_NAME = frozenset(
     "tell ask its hi hey hiya dear mum dad mam nan nana gran auntie uncle sis bro mummy daddy son "
     "called from with and n say rang told ring text luv love thx thanks where is hows how's "
-    "think of for to saw seen me wi".split()
+    "think of for to saw seen me wi that if when wen cos coz because like heard meet met bout "
+    "about see let sez but so get got babe oh ok no yes yeh please pls sorry soz cheers ta miss "
+    "txt texted hates loves".split()
 )
 _FOLLOWS_A_NAME = frozenset(
     "is was has had says said will wont can cant came took hit rang wants isnt hasnt did "

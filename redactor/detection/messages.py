@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from redactor.detection.evidence import PersonEvidence
-from redactor.detection.layouts import addressed, in_small_letters, speaks
+from redactor.detection.layouts import addressed, in_a_message, in_small_letters, speaks
+from redactor.detection.lexicon import kin_words
 from redactor.detection.lists import load_list
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate
@@ -21,6 +22,13 @@ _NAMED = (Evidence("message", 0.85, "a name of the review, typed without capital
 _ASKED = (Evidence("message", 0.5, "stands like a name in a message without capitals"),)
 
 
+def _is_strange(key: str) -> bool:
+    """No word of English, nor the plural of one, nor a word for a relation."""
+    if len(key) < _SHORTEST or key in kin_words():
+        return False
+    return not (is_english(key) or is_english(key.removesuffix("s")))
+
+
 def names_in_messages(
     reading: Reading, persons: PersonEvidence, covered: Collection[int]
 ) -> Iterator[Candidate]:
@@ -29,11 +37,12 @@ def names_in_messages(
         if word.is_capitalised or index in covered or not word.key.isalpha():
             continue
         named = persons.is_proven(word.key) or persons.is_short_for_a_name(word.key)
-        strange = len(word.key) >= _SHORTEST and not is_english(word.key)
+        strange = _is_strange(word.key)
         if not (named or strange) or word.key in load_list("text_speak"):
             continue
         speaker = strange and index == 0 and speaks(reading, 0)
-        if speaker or (addressed(reading, index) and in_small_letters(reading, index)):
+        shown = addressed(reading, index) and in_small_letters(reading, index)
+        if speaker or shown or (strange and in_a_message(reading, index)):
             yield Candidate(
                 word.start,
                 word.end,

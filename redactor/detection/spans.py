@@ -19,6 +19,8 @@ EVIDENCE = 1
 
 
 _LONGEST_SHORT_TITLE = 4
+_JOINING = frozenset({"e", "y"})
+"""Between the surnames of "Sousa e Silva" and "Ortega y Gasset"."""
 _LONE_PARTICLES = frozenset(
     "de da do dos das del della di van von der den ter ben bin ibn bint al el ul ur ud uz ap ab "
     "ferch verch".split()
@@ -110,7 +112,8 @@ def _joins(reading: Reading, span: tuple[int, int], index: int) -> bool:
             for n in range(last, index)
         )
         return not sentence_end and all(
-            words[n].key in PARTICLES or (len(words[n].folded) == 1 and words[n].is_capitalised)
+            words[n].key in PARTICLES | _JOINING
+            or (len(words[n].folded) == 1 and words[n].is_capitalised)
             for n in between
         )
     # "HARGREAVES, Danielle", and "Hargreaves, Danielle" alone in a cell or at a line's start.

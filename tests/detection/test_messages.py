@@ -44,6 +44,7 @@ def test_a_name_of_the_review_in_a_message(text, name):
         ("\u201cask baz he knows\u201d", "baz"),
         ("baz: home. swear down", "baz"),
         ("kam is here dont ring", "kam"),
+        ("\u201cim at yours n gosha took my keys\u201d", "gosha"),
     ],
 )
 def test_a_strange_word_where_somebody_is_addressed_is_asked_about(text, name):
@@ -56,6 +57,7 @@ def test_a_strange_word_where_somebody_is_addressed_is_asked_about(text, name):
         "\u201ctell ur mum i love her\u201d",
         "\u201cwith luv from me n pls ring\u201d",
         "Note: he was seen at home",
+        "the file had \u201ca carer, houseproud and a talker\u201d in it",
         "He felt that love and trinity matter.",
         "to tell trinity from unity is hard, He said",
     ],
