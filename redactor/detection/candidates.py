@@ -9,6 +9,7 @@ from redactor.detection.births import births
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
+from redactor.detection.place_lists import listed_with_places
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
@@ -40,6 +41,13 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found = [with_town(reading, one, found) for one in found]
     sure = _words_within(reading, [one for one in found if _is_no_body(one)])
     found += weighing.names_elsewhere.find(reading, sure | weighing.blocked[number])
+    covered = _words_within(reading, found)
+    places = [
+        (one.mention.first, one.mention.last)
+        for one in weighing.decided_places[number]
+        if one.verdict is Verdict.REPLACE
+    ]
+    found += listed_with_places(reading, places, covered | weighing.blocked[number])
     covered = _words_within(reading, found)
     found += names_in_messages(reading, weighing.persons, covered)
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
