@@ -46,7 +46,7 @@ def initialled(reading: Reading, index: int) -> bool:
 def listed_as_a_person(reading: Reading, index: int) -> bool:
     """An item behind "Present:", "Copied to:", "Actions:": "Present: B. Parsons, W. Love"."""
     word = reading.words[index]
-    if is_generic_word(word) or not word.is_capitalised:
+    if ":" not in reading.text or is_generic_word(word) or not word.is_capitalised:
         return False
     line = _LIST_OF_PEOPLE.search(reading.text, 0, word.start)
     if line is None:
@@ -76,7 +76,9 @@ def listed_as_a_person(reading: Reading, index: int) -> bool:
 def speaks(reading: Reading, index: int) -> bool:
     """The label of who speaks, at the start of a line of a transcript: "baz: home. swear"."""
     word = reading.words[index]
-    if not _SPEAKER.match(reading.text, word.end) or is_generic_word(word):
+    if ":" not in reading.text or not _SPEAKER.match(reading.text, word.end):
+        return False
+    if is_generic_word(word):
         return False
     line = reading.text[: word.start].rpartition("\n")[2]
     return not line.strip(" [](){}0123456789:.-\u2013") and len(reading.words) > index + 1
