@@ -143,7 +143,7 @@ def _is_a_name(words: Sequence[Word]) -> bool:
         word = words[0]
         return not (
             is_generic_word(word)
-            or is_weekday(word.key.removesuffix("s"))
+            or is_weekday(word.key)
             or word.key in OPENERS
             or len(word.key) < 3
             or word.is_upper

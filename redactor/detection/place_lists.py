@@ -94,7 +94,7 @@ def _may_be_of_one(reading: Reading, index: int, known: Collection[int]) -> bool
         and len(word.key) > 1
         and looks_like_a_name(word)
         and word.key not in OPENERS | MONTHS
-        and not is_weekday(word.key.removesuffix("s"))
+        and not is_weekday(word.key)
         and not is_generic_word(word)
         and not is_title(word.folded)
         and not is_kept_place(word.key)

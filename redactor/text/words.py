@@ -24,7 +24,8 @@ MONTHS = frozenset(
     "jan feb mar apr jun jul aug sept oct nov dec".split()
 )
 _WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri "
     "sat sun".split()
 )
 
@@ -87,7 +88,7 @@ def is_english(word: str) -> bool:
 
 
 def is_weekday(word: str) -> bool:
-    """True for "friday", "fri": given in lower case."""
+    """True for "friday", "fri", "fridays": given in lower case."""
     return word in _WEEKDAYS
 
 

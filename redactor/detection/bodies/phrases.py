@@ -13,7 +13,7 @@ from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
 from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
-from redactor.text.words import is_english
+from redactor.text.words import is_english, is_weekday
 
 _TITLE = re.compile(r":\s+[A-Z]")
 """Behind the title of a work: "Eight Steps: A Study"."""
@@ -106,6 +106,8 @@ def _may_begin(
     if word.key in OPENERS or not looks_like_a_name(word):
         return False
     if is_title(word.folded) or context.names_a_month(word.key) or is_kept_place(word.key):
+        return False
+    if is_weekday(word.key):
         return False
     if reading.starts[index]:
         return False
