@@ -20,6 +20,8 @@ _MOST = 0.95
 """The share of the review's dates that lie before what counts as its last year."""
 _GROWN_UP = 16
 """Years before the review's last one from which a date behind a name is that of a birth."""
+_OLDER_THAN_NEWS = 3
+"""Years before it from which a date in brackets may be one; later ones are of interviews."""
 _LONG_AGO = 18
 """Years before it from which any date may be one."""
 _CENTURY = 100
@@ -54,8 +56,10 @@ def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[C
         start, end = match.span()
         if age >= _GROWN_UP and _stands_behind_a_name(reading, tagged, start):
             verdict, reasons = Verdict.REPLACE, _NAMED
-        elif _IN_BRACKETS.search(reading.text, 0, start) and _stands_behind_a_name(
-            reading, tagged, start
+        elif (
+            age >= _OLDER_THAN_NEWS
+            and _IN_BRACKETS.search(reading.text, 0, start)
+            and _stands_behind_a_name(reading, tagged, start)
         ):
             verdict, reasons = Verdict.ASK, _BRACKETED
         elif age >= _LONG_AGO:

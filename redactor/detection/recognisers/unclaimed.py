@@ -78,7 +78,7 @@ _LABEL = re.compile(
     r"(?:(?<![^\W_])(?:nos?|numbers?|num|refs?|references?|ids?|ident|identifier|code|serial|case|"
     r"file|record|account|acc(?:oun)?t|acc|a/c|tag|ticket|voucher|job|order|claim|policy|cert|"
     r"certificate|booking|barcode|receipt|log|session|event|episode|pin|passcode|card|token|"
-    r"plate|index|licence|docket|bundle|badge|membership|register|quot(?:e|ed|es|ing)|ending|"
+    r"plate|index|licence|docket|bundle|badge|membership|register|quot(?:e|ed|es|ing)|"
     r"urn|fob|key|reg)\.?|#)"
     r"(?: (?:is|was|of|for [A-Z][a-z]+))?[\s:=(\[\"'\u201c\u2018\u2013\u2026-]*$",
     re.IGNORECASE,
