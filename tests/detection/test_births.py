@@ -44,6 +44,7 @@ def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
         "On 12 March 2018 Danielle Hargreaves came.",
         "Danielle Hargreaves came on 12/03/2018.",
         "Danielle Hargreaves, 12 March 2018",
+        "Danielle Hargreaves (12 March 2018) was interviewed.",
         "The law changed in 1979 and on 4 May.",
         "On 12 March 2021 it will end.",
     ],

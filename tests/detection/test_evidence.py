@@ -51,6 +51,8 @@ def named_in(text: str, proven: list[Reading]) -> list[str]:
         ("DH rang.", "DH"),
         ("D.H. rang.", "D.H."),
         ("D. H. rang.", "D. H."),
+        ("1.D.H.", "D.H."),
+        ("She met D.H. Nothing was said.", "D.H."),
         ("Danielle\u00a0Hargreaves", "Danielle\u00a0Hargreaves"),
         ("Danielle\u2011Hargreaves", "Danielle\u2011Hargreaves"),
         ("Danielle-Hargreaves", "Danielle-Hargreaves"),
@@ -63,6 +65,33 @@ def named_in(text: str, proven: list[Reading]) -> list[str]:
 )
 def test_a_name_proven_elsewhere_is_found_in_every_form(text, found):
     assert named_in(text, DANIELLE) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("M.A. attended", "M.A."),
+        ("P.M.", "P.M."),
+        ("seen with J.C.d.S. and M.F.H.L.", "M.F.H.L."),
+    ],
+)
+def test_initials_of_nobody_known_are_asked_about(text, found):
+    asked = (found, EntityType.PERSON, Verdict.ASK)
+    assert asked in mentions(weigh(reading(text)), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 4 p.m. or 4 P.M. then",
+        "the D.O.B. was",
+        "the A.S.B. team",
+        "a nurse, B.A., spoke",
+        "U.K.",
+    ],
+)
+def test_terms_with_stops_are_nobodys_initials(text):
+    assert [one for one in mentions(weigh(reading(text)), 0) if one[2] is not Verdict.KEEP] == []
 
 
 @pytest.mark.parametrize(
