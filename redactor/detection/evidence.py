@@ -9,7 +9,7 @@ its best occurrence is beyond doubt and its others do not speak against it; ordi
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,7 @@ from itertools import pairwise
 from redactor.detection import context, layouts
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place, kin_words
 from redactor.detection.reading import UNREAD, Reading
+from redactor.detection.spellings import Spellings
 from redactor.model import Evidence
 from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names, full_names
@@ -38,64 +39,17 @@ _SHARE_OF_WORDS_PROVEN = 0.25
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
 )
-_LONGEST_ABBREVIATION = 6
 _SHORTEST_SHORT_FORM = 3
 _SHORTEST_BEGINNING = 4
 _SHORTEST_SINGULAR = 3
 _NAMES_TOO = frozenset("nana baba papa mama bibi abba nani dada".split())
 """Words for relatives that somebody may be called: "Nana Yaw", "Baba"."""
-_RARE = 5
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
 _DOUBT_OF_KEPT_PLACES = 0.3
 _DOUBT_OF_TERMS_BELIEVED = 0.85
 _DOUBT_BEHIND_AN_ARTICLE = 0.3
 _DOUBT_OF_PLAIN_WORDS = 0.4
-
-
-class Spellings:
-    """How a review writes each word: what tells an abbreviation from a name in capitals."""
-
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        self._lower: Counter[str] = Counter()
-        self._title: Counter[str] = Counter()
-        self._upper: Counter[str] = Counter()
-        self._explained: set[str] = set()
-        for reading in readings:
-            for index, word in enumerate(reading.words):
-                if not word.is_capitalised:
-                    self._lower[word.key] += 1
-                elif not word.is_upper:
-                    self._title[word.key] += 1
-                else:
-                    self._upper[word.key] += 1
-                    if context.is_in_brackets(reading, index) or context.is_spelt_out(
-                        reading, index
-                    ):
-                        self._explained.add(word.key)
-
-    def is_rare_abbreviation(self, key: str) -> bool:
-        """Seldom used, and nowhere put beside what it stands for."""
-        return self._upper[key] <= _RARE and key not in self._explained
-
-    def is_seen_in_lower_case(self, key: str) -> bool:
-        return self._lower[key] > 0
-
-    def is_mostly_lower(self, key: str) -> bool:
-        """The review writes it in lower case more often than as a name."""
-        return self._lower[key] > self._title[key]
-
-    def is_abbreviation(self, word: Word) -> bool:
-        """ "MARAC", "KSSCRC", "IMRs": capitals only, never "Marac", and short or bracketed."""
-        if re.fullmatch(r"[A-Z]{2,}s", word.folded):
-            return True
-        if not word.is_upper or self._title[word.key]:
-            return False
-        return (
-            len(word.folded) <= _LONGEST_ABBREVIATION
-            or word.key in self._explained
-            or not any(char in "AEIOUY" for char in word.folded)
-        )
 
 
 def joined(scores: Iterable[float]) -> float:

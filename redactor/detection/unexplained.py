@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from redactor.detection.evidence import POSSIBLE, Spellings, looks_like_a_name
+from redactor.detection.evidence import POSSIBLE, looks_like_a_name
 from redactor.detection.lexicon import is_generic_word, kin_words
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate, with_particles
+from redactor.detection.spellings import Spellings
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.words import Word, is_english
 

@@ -6,8 +6,9 @@ The models' part is played by readings made by hand.
 import pytest
 from fake_readings import mentions, people, reading, weigh
 
-from redactor.detection.evidence import Spellings, joined, looks_like_a_name
+from redactor.detection.evidence import joined, looks_like_a_name
 from redactor.detection.reading import Reading
+from redactor.detection.spellings import Spellings
 from redactor.model import EntityType, Verdict
 from redactor.text.words import words
 
