@@ -74,7 +74,7 @@ def _age(date: str, last: int) -> int | None:
     day = day_of(date)
     if day is None or "\t" in date or "\n" in date:
         return None
-    years = (last - day[0]) % 100
+    years = (last - day[0]) % _CENTURY
     return years if years < _CENTURY - _YEARS_TO_COME else 0
 
 

@@ -42,16 +42,18 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     sure = _words_within(reading, [one for one in found if _is_no_body(one)])
     found += weighing.names_elsewhere.find(reading, sure | weighing.blocked[number])
     covered = _words_within(reading, found)
-    places = [
-        (one.mention.first, one.mention.last)
-        for one in weighing.decided_places[number]
-        if one.verdict is Verdict.REPLACE
-    ]
-    found += listed_with_places(reading, places, covered | weighing.blocked[number])
+    found += listed_with_places(
+        reading, _proven_places(weighing, number), covered | weighing.blocked[number]
+    )
     covered = _words_within(reading, found)
     found += names_in_messages(reading, weighing.persons, covered)
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
+
+
+def _proven_places(weighing: Weighing, number: int) -> list[tuple[int, int]]:
+    decided = weighing.decided_places[number]
+    return [(d.mention.first, d.mention.last) for d in decided if d.verdict is Verdict.REPLACE]
 
 
 def _is_no_body(one: Candidate) -> bool:

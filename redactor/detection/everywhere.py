@@ -46,8 +46,11 @@ class NamesElsewhere:
     def __init__(self, readings: Sequence[Reading], proven: Collection[Proven]) -> None:
         self._index: PhraseIndex[EntityType] = PhraseIndex()
         self._proven: Counter[str] = Counter()
+        self._parts: set[str] = set()
         for one in proven:
             words = _without_article(readings[one.reading].words[one.first : one.last + 1])
+            if one.last > one.first:
+                self._parts.update(word.key for word in words if _may_stand_for_the_whole(word))
             if not words or not _is_a_name(words):
                 continue
             if len(words) == 1:
@@ -55,12 +58,6 @@ class NamesElsewhere:
             text = readings[one.reading].text[words[0].start : words[-1].end]
             for spelling in _spellings(words, text):
                 self._index.add(spelling, one.type)
-        self._parts = {
-            word.key
-            for one in proven
-            for word in _without_article(readings[one.reading].words[one.first : one.last + 1])
-            if one.last > one.first and _may_stand_for_the_whole(word)
-        }
         self._seen: Counter[str] = Counter()
         self._lower: Counter[str] = Counter()
         for reading in readings:
@@ -81,7 +78,7 @@ class NamesElsewhere:
             if verdict is None:
                 continue
             last = reading.words[match.last]
-            owned = last.possessive and is_owned(reading, match.first, match.last)
+            owned = is_owned(reading, match.first, match.last)
             yield Candidate(
                 reading.words[match.first].start,
                 last.end + (len(last.possessive) if owned else 0),
@@ -89,7 +86,6 @@ class NamesElsewhere:
                 verdict,
                 _ELSEWHERE if verdict is Verdict.REPLACE else _PERHAPS,
             )
-
         for index in reading.capitals:
             word = reading.words[index]
             if word.key in self._parts and index not in taken and self._is_the_one(reading, index):

@@ -16,19 +16,15 @@ from redactor.text.words import Word
 
 _CAPITAL = r"[^\W\d_a-z]"
 _DOTTED = re.compile(
-    rf"(?<![\w])(?<![^\W\d_]\.)(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}(?P<last>{_CAPITAL})\b\.?"
-    r"(?![^\W\d_])"
+    rf"(?<!\w)(?<![^\W\d_]\.)(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}"
+    rf"(?P<last>{_CAPITAL})\b\.?(?![^\W\d_])"
 )
-_NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
-_LONGEST_CELL = 8
 _SHORTEST_TERM = 3
 _NOBODY_S_INITIALS = frozenset("NB RC PS PC UK US EU ID NI GP HM IQ".split())
 _NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
 _LONGEST_CELL = 8
 _OF_A_DAY = frozenset({"AM", "PM"})
 _DEGREES = frozenset({"BA", "MA", "QC", "KC"})
-_SHORTEST_TERM = 3
-_NOBODY_S_INITIALS = frozenset("NB RC PS PC PM AM UK US EU ID NI GP BA MA HM IQ QC KC".split())
 
 
 def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:

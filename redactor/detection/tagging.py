@@ -72,8 +72,9 @@ def tag_names(
             verdict, probability = Verdict.REPLACE, 1.0
         # "May said", "May’s": a proven name that does here what people do.
         key = reading.words[index].key
-        if verdict is Verdict.ASK and persons.is_proven(key) and features["named here"]:
-            verdict = Verdict.REPLACE if features.get("context") else verdict
+        acts = features["named here"] and features.get("context")
+        if verdict is Verdict.ASK and persons.is_proven(key) and acts:
+            verdict = Verdict.REPLACE
         if verdict is not None:
             tagged[index] = Tag(verdict, probability)
     _add_neighbours(reading, explained, persons, tagged)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from redactor.detection.reading import Found, Reading
 from redactor.detection.recognisers.dates import WHOLE_DATE, day_of
+from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.detection.spans import PATTERN, Candidate
 from redactor.model import EntityType, Evidence, Verdict
 
@@ -30,13 +31,6 @@ _BIRTH = EntityType.DATE_OF_BIRTH.name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"[ \-/.:#_]{0,2}")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
-_A_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_BEFORE_A_TIME = re.compile(
-    r"\b(?:at|from|until|till|to|by|between|and|around|about|approx(?:imately)?|before|after|since)"
-    r"\s*$|[-\u2013@]\s?$",
-    re.IGNORECASE,
-)
-_MEASURED = re.compile(r" ?(?:hrs?|hours|h\b|[ap]\.?m\b|%|people|pounds|km|miles|million)")
 _SUM_OR_PART = re.compile(r"[\u00a3$\u20ac.,]\s?$")
 _EVIDENCE = (Evidence("review", 0.9, "an identifier elsewhere in the review"),)
 
@@ -104,9 +98,7 @@ def _stands_alone(reading: Reading, start: int, end: int) -> bool:
         return False
     if re.match(r"[.,]\d", after):
         return False
-    if _A_TIME.fullmatch(text[start:end]) and _BEFORE_A_TIME.search(text, 0, start):
-        return False
-    return not _MEASURED.match(text, end)
+    return not is_time_or_measure(text, start, end)
 
 
 def _candidate(start: int, end: int, kind: EntityType) -> Candidate:

@@ -34,14 +34,14 @@ BODIES = frozenset(kind.name for kind in ORGANISATIONS)
 BODY_FLOOR = 0.6
 """From here a body's full name, found by its shape, is looked for everywhere."""
 
-Place = TypeVar("Place")
+Phrase = TypeVar("Phrase", PlaceMention, BodyMention)
 
 
 @dataclass(frozen=True, slots=True)
-class Decided(Generic[Place]):
+class Decided(Generic[Phrase]):
     """A mention with the combiner's probability that it identifies somebody, and its verdict."""
 
-    mention: Place
+    mention: Phrase
     probability: float
     verdict: Verdict | None
 
@@ -192,7 +192,7 @@ class Weighing:
         return frozenset(found)
 
 
-def _decided(kind: str, weighed: Iterable[tuple[Place, Features]]) -> Iterator[Decided[Place]]:
+def _decided(kind: str, weighed: Iterable[tuple[Phrase, Features]]) -> Iterator[Decided[Phrase]]:
     model = combiner(kind)
     for mention, features in weighed:
         probability = model.probability(features)

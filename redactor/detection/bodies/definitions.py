@@ -18,8 +18,6 @@ _BRACKET = re.compile(
     r"\((?:known as |hereafter |or )?[\"\u201c\u2018']?(?P<short>(?:the )?[A-Z][\w'\u2019-]+"
     r"(?: [A-Z][\w'\u2019-]+){0,2})[\"\u201d\u2019']?\)"
 )
-
-
 _KINDS = frozenset(
     "housing homes trust project projects centre association foundation charity network society "
     "partners partnership group care support club collective hub house".split()

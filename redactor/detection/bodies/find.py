@@ -25,11 +25,6 @@ _DEFINED = Evidence("definition", 0.9, "its short form follows in brackets")
 _OWNER = Evidence("owner", 0.5, "a possessive that owns nothing")
 
 
-def _is_a_term(reading: Reading, stretch: range) -> bool:
-    """ "Step Up Youth Trust (Step Up)": a term of the field, where nobody defines it."""
-    return len(stretch) > 1 and (stretch[0], stretch[-1]) in reading.terms
-
-
 def find_bodies(
     readings: Sequence[Reading],
     blocked: Sequence[frozenset[int]],
@@ -50,10 +45,7 @@ def find_bodies(
             if not taken[number].issuperset(stretch) or _is_a_term(reading, stretch):
                 taken[number].update(stretch)
                 one = mentioned(number, stretch[0], stretch[-1], _DEFINED)
-                ends = reading.words[one.last].possessive
-                found.append(
-                    replace(one, owned=bool(ends) and is_owned(reading, one.first, one.last))
-                )
+                found.append(replace(one, owned=is_owned(reading, one.first, one.last)))
         for mention in short_forms(number, reading, forms, taken[number]):
             taken[number].update(range(mention.first, mention.last + 1))
             found.append(mention)
@@ -72,3 +64,8 @@ def find_bodies(
         ]
     found += weighed(readings, phrases)
     return found
+
+
+def _is_a_term(reading: Reading, stretch: range) -> bool:
+    """ "Step Up Youth Trust (Step Up)": a term of the field, where nobody defines it."""
+    return len(stretch) > 1 and (stretch[0], stretch[-1]) in reading.terms

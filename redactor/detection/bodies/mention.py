@@ -52,6 +52,8 @@ def initials(found: Sequence[Word]) -> str:
 
 def is_owned(reading: Reading, first: int, last: int) -> bool:
     """ "at St Alphege’s;": the ending is part of the name, where nothing owned follows."""
+    if not reading.words[last].possessive:
+        return False
     if reading.words[first].key in ("st", "saint"):
         return True
     if first != last:

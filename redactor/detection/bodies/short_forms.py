@@ -158,7 +158,7 @@ def short_forms(
         elif not _reads_as_a_body(reading, match.first, match.last):
             continue
         taken.update(span)
-        owned = bool(words[-1].possessive) and is_owned(reading, match.first, match.last)
+        owned = is_owned(reading, match.first, match.last)
         reason = _INITIALISM if form.initialism else _SHORT
         yield BodyMention(
             number,

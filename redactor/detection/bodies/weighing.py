@@ -31,7 +31,7 @@ def weighed(
             if not reasons:
                 continue
             score = joined(one.score for one in reasons)
-            owned = bool(words[-1].possessive) and is_owned(reading, first, last)
+            owned = is_owned(reading, first, last)
             local[tuple(word.key for word in words)].append(
                 BodyMention(
                     number,

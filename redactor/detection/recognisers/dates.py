@@ -46,7 +46,7 @@ DATE = (
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
 WHOLE_DATE = re.compile(rf"(?<![\w./-]){DATE}(?![\w/-])", re.IGNORECASE)
-_MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _IN_FIGURES = re.compile(r"(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT = re.compile(r"(\d\d)(\d\d)(\d{4})")

@@ -28,6 +28,7 @@ from redactor.detection.recognisers.rules import (
     is_reference,
     labelled,
 )
+from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.model import EntityType
 
 _CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
@@ -89,22 +90,21 @@ _NO_COLLAR = cues(
 )  # fmt: skip
 
 
-_MEASURED = re.compile(r" ?(?:h(?:rs?|ours)?\b|%|people|pounds|words|times|metres|miles)")
-_BEFORE_A_TIME = re.compile(
-    r"\b(?:at|from|until|till|to|by|between|and|around|about|approx(?:imately)?|circa|before|after|"
-    r"since|on|@)\.?\s*$|[-\u2013]\s?$",
-    re.IGNORECASE,
-)
-
-
 def _is_a_collar(match: re.Match[str]) -> bool:
-    """Neither a year nor a time of day: "at 1430", "1430hrs"."""
-    value = match.group("value")
-    if re.fullmatch(r"(?:19|20)\d\d", value) or _MEASURED.match(match.string, match.end("value")):
-        return False
-    return not (
-        re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", value)
-        and _BEFORE_A_TIME.search(match.string, 0, match.start("value"))
+    return _is_no_year(match) and not is_time_or_measure(match.string, *match.span("value"))
+
+
+def _beside_a_name(shape: str) -> Rule:
+    """A number in `shape` next to a capitalised word, where a rank or a watch stands around."""
+    return Rule(
+        EntityType.COLLAR_NUMBER,
+        re.compile(shape),
+        cues=_WATCH,
+        with_cue=0.7,
+        accept=_is_a_collar,
+        against=_NO_COLLAR,
+        reach=150,
+        hint=THREE_DIGITS,
     )
 
 
@@ -292,31 +292,13 @@ class PoliceRecogniser(RuleRecogniser):
             accept=_is_no_year,
             beside=_RANK_WORDS,
         ),
-        # "Ostler (8127)", "Ostler, 8127" and "8127 Ostler", where a rank or a watch stands beside.
-        Rule(
-            EntityType.COLLAR_NUMBER,
-            re.compile(
-                r"(?<![\w-])[A-Z][a-z'-]{2,}(?:, | \u2013 | - |/| \(| #? ?)"
-                rf"(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
-            ),
-            cues=_WATCH,
-            with_cue=0.7,
-            accept=_is_a_collar,
-            against=_NO_COLLAR,
-            reach=150,
-            hint=THREE_DIGITS,
+        # "Ostler (8127)", "Ostler, 8127" and "8127 Ostler".
+        _beside_a_name(
+            r"(?<![\w-])[A-Z][a-z'-]{2,}(?:, | \u2013 | - |/| \(| #? ?)"
+            rf"(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
         ),
-        Rule(
-            EntityType.COLLAR_NUMBER,
-            re.compile(
-                rf"(?<![\w/.,:\u00a3-])(?P<value>{_COLLAR})(?: |, |/)(?=[A-Z][a-z'-]{{2,}})"
-            ),
-            cues=_WATCH,
-            with_cue=0.7,
-            accept=_is_a_collar,
-            against=_NO_COLLAR,
-            reach=150,
-            hint=THREE_DIGITS,
+        _beside_a_name(
+            rf"(?<![\w/.,:\u00a3-])(?P<value>{_COLLAR})(?: |, |/)(?=[A-Z][a-z'-]{{2,}})"
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
