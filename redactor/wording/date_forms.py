@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from redactor.wording.numbers import DAY_IN_WORDS, day_in_words
 
-GAP = r"[ \u00a0\u2007\u2009\u202f]{1,4}"
+GAP = r"(?:[ \u00a0\u2007\u2009\u202f]{1,4})"
 """Blanks within a line: a tab or a line's end parts one date from the next text."""
 
 MONTHS = (
@@ -30,9 +30,9 @@ MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])"
 )
 _FIGURE = r"(?:[12]\d|3[01]|0?[1-9])"
-_DAY = rf"(?:{_FIGURE}(?:{GAP})?(?:st|nd|rd|th)(?![a-z])|{_FIGURE}(?!\d)|{DAY_IN_WORDS})"
+_DAY = rf"(?:{_FIGURE}{GAP}?(?:st|nd|rd|th)(?![a-z])|{_FIGURE}(?!\d)|{DAY_IN_WORDS})"
 _MORE = (
-    rf"(?:(?:{GAP})?[/&\u2010-\u2014-](?:{GAP})?|,?{GAP}(?:and|or|to|until|till){GAP}|,{GAP})"
+    rf"(?:{GAP}?[/&\u2010-\u2014-]{GAP}?|,?{GAP}(?:and|or|to|until|till){GAP}|,{GAP})"
     rf"(?:(?:{WEEKDAY},?{GAP})?(?:the{GAP})?)"
 )
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
@@ -59,8 +59,8 @@ _MONTH_FIRST = re.compile(
 _NUMERIC = re.compile(
     r"(?:(?<![\w./\u00a3$\u20ac#-])|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.](?:19|20)\d\d-))"
     r"(?P<days>\d\d?[-\u2013&])?"
-    rf"(?P<day>\d\d?)(?P<blank>{GAP})?(?P<sep>[/.-])(?:{GAP})?(?P<month>\d\d?)"
-    rf"(?:{GAP})?(?P=sep)(?:{GAP})?(?P<year>(?:19|20)\d\d|\d\d)"
+    rf"(?P<day>\d\d?)(?P<blank>{GAP})?(?P<sep>[/.-]){GAP}?(?P<month>\d\d?)"
+    rf"{GAP}?(?P=sep){GAP}?(?P<year>(?:19|20)\d\d|\d\d)"
     r"(?!\w|/|\.\d|-(?!\d\d?[/.]\d\d?[/.]\d)\w)"
 )
 _ISO = re.compile(
@@ -72,7 +72,7 @@ _DAY_AND_MONTH = re.compile(
     r"(?![\w/%]|[.,:]\d|-(?!\d\d?[/.]\d\d?[/.]\d)\w)"
 )
 _TO_A_DATE = re.compile(
-    rf"(?:(?:{GAP})?[\u2013-](?:{GAP})?|{GAP}(?:to|until|till|and){GAP})"
+    rf"(?:{GAP}?[\u2013-]{GAP}?|{GAP}(?:to|until|till|and){GAP})"
     r"(?:\d\d?([/.])\d\d?\1\d\d|\d\d/\d\d?)(?!\w)"
 )
 

@@ -12,18 +12,28 @@ from dataclasses import dataclass
 from redactor.wording.date_forms import GAP, WEEKDAY
 
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime)"
-_CLOCK = (
-    r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|hours\b|hrs?\b\.?|h\b))?"
-    r"|(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\b\.?|hours\b|hrs?\b\.?)"
-    r"|(?:[01]?\d|2[0-3])[.][0-5]\d(?=\s+on\b)"
-    r"|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours\b|hrs?\b\.?|h\b)"
-    r"|(?:1[0-2]|[1-9]) o['\u2019]clock|noon\b|midday\b|midnight\b)"
-)
+
+
+def _clock(half: str) -> str:
+    return (
+        rf"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:{half}|hours\b|hrs?\b|h\b))?"
+        rf"|(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?\s?(?:{half}|hours\b|hrs?\b)"
+        r"|(?:[01]?\d|2[0-3])[.][0-5]\d(?=\s+on\b)"
+        r"|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hours\b|hrs?\b|h\b)"
+        r"|(?:1[0-2]|[1-9]) o['\u2019]clock|noon\b|midday\b|midnight\b)"
+    )
+
+
+_CLOCK = _clock(r"[ap]\.?m\b\.?")
+# A full stop that ends the sentence as well stays: "on 14 November at 7 p.m. He rang."
+_CLOCK_AFTER = _clock(r"(?:[ap]m\b|[ap]\.m(?:\.(?!\s*(?:(?-i:[A-Z])|$)))?)")
 _ABOUT = (
     r"(?:at|around|about|approximately|approx\.?|circa|just|shortly|sometime|before|after|between|"
     r"by|from|since|until|till)"
 )
-_RANGE = rf"(?:\s?(?:[-\u2013]|\bto\b|\band\b|\buntil\b)\s?{_CLOCK})?"
+_TO = r"\s?(?:[-\u2013]|\bto\b|\band\b|\buntil\b)\s?"
+_RANGE = rf"(?:{_TO}{_CLOCK})?"
+_RANGE_AFTER = rf"(?:{_TO}{_CLOCK_AFTER})?"
 
 _ARTICLE = re.compile(rf"(?<!\w)the{GAP}$", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -52,10 +62,10 @@ _TIME_BEFORE = re.compile(
 )
 _TIME_AFTER = re.compile(
     rf"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
-    rf"|(?:,?{GAP}(?:[-\u2013]{GAP})?|,)(?:(?:{_ABOUT}){GAP})*{_CLOCK}{_RANGE}"
+    rf"|(?:,?{GAP}(?:[-\u2013]{GAP})?|,)(?:(?:{_ABOUT}){GAP})*{_CLOCK_AFTER}{_RANGE_AFTER}"
     rf"|,?{GAP}(?:at|around|about|approximately){GAP}(?:{_ABOUT}{GAP})*"
-    rf"(?:[01]?\d|2[0-3])[.:]?[0-5]\d{_RANGE}"
-    rf"|{GAP}?\((?:at{GAP})?{_CLOCK}{_RANGE}\))(?!\w|[.:]\d)",
+    rf"(?:[01]?\d|2[0-3])[.:]?[0-5]\d{_RANGE_AFTER}"
+    rf"|{GAP}?\((?:at{GAP})?{_CLOCK_AFTER}{_RANGE_AFTER}\))(?!\w|[.:]\d)",
     re.IGNORECASE,
 )
 _BARE_TIME_AFTER = re.compile(rf",?{GAP}(?:[01]\d|2[0-3])[.]?[0-5]\d(?=\s*$|[;)\]]|\.(?:\s|$))")

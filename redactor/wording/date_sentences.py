@@ -13,16 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model import Span
-from redactor.text.words import starts_sentence
 from redactor.wording.date_forms import GAP, MONTH, MONTHS, WEEKDAY, Written
 from redactor.wording.date_leads import Lead, lead_of, time_end, weekday_after
 from redactor.wording.date_phrases import How, joined, merged, phrases_of
 from redactor.wording.numbers import DAY_IN_WORDS
-from redactor.wording.rewrites import capitalised, indefinite, touches
+from redactor.wording.rewrites import capitalised, indefinite, opens_sentence, touches
 
 _JOINER = re.compile(
-    rf"(?:{GAP})?(?:,?(?P<word>(?<!\w)(?:and|or|to|until|till|through|up{GAP}to)|&|[/\u2010-\u2014-])"
-    rf"|(?P<comma>,))(?:{GAP})?",
+    rf"{GAP}?(?:,?(?P<word>(?<!\w)(?:and|or|to|until|till|through|up{GAP}to)|&|[/\u2010-\u2014-])"
+    rf"|(?P<comma>,)){GAP}?",
     re.IGNORECASE,
 )
 _RANGE = frozenset({"to", "until", "till", "through", "up to", "-", "/"})
@@ -48,16 +47,15 @@ _DATED_AS_PREDICATE = re.compile(
     rf"(?:(?<!\w)(?:was|is|were|are|be|been|and|or)|^|[.:;\n\t]){GAP}?$"
 )
 _NUMBER_BEFORE = re.compile(
-    rf"(?:\d(?:{GAP})?(?:st|nd|rd|th)?|{DAY_IN_WORDS})(?:{GAP}(?:day{GAP})?(?:of{GAP})?|[./-])$",
+    rf"(?:\d{GAP}?(?:st|nd|rd|th)?|{DAY_IN_WORDS})(?:{GAP}(?:day{GAP})?(?:of{GAP})?|[./-])$",
     re.IGNORECASE,
 )
 _NUMBER_BEHIND = re.compile(
-    rf"{GAP}(?:the{GAP})?(?:\d\d?(?:{GAP})?(?:st|nd|rd|th)|{DAY_IN_WORDS}|\d\d?,?{GAP}\d{{4}})",
+    rf"{GAP}(?:the{GAP})?(?:\d\d?{GAP}?(?:st|nd|rd|th)|{DAY_IN_WORDS}|\d\d?,?{GAP}\d{{4}})",
     re.IGNORECASE,
 )
 _PROPER = re.compile(rf"(?:{WEEKDAY}|{MONTH})(?!\w)", re.IGNORECASE)
 _CONTEXT = 48
-_OPENING = " \u00a0\t([\"'\u2018\u201c"
 _KEPT_TIMES = ("since", "until", "till", "by", "from")
 _UNITS = {
     "early hours": "early one morning",
@@ -242,6 +240,4 @@ def _takes_a_capital(text: str, start: int, end: int) -> bool:
         return text[start].isupper()
     if not text[:start].strip() and not text[end:].strip():
         return False
-    # What follows a label is no sentence: "Date: mid-November 2015".
-    labelled = text[:start].rstrip(_OPENING).endswith((":", ";", "|"))
-    return not labelled and starts_sentence(text, start)
+    return opens_sentence(text, start)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from redactor.model import Span
+from redactor.text.words import starts_sentence
 
 Found = TypeVar("Found")
 
@@ -43,3 +44,12 @@ def indefinite(word: str) -> str:
 
 def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+_OPENING = " \u00a0\t([\"'\u2018\u201c"
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """True where a sentence begins at `at`; what follows a label is none: "Date: mid-May"."""
+    labelled = text[:at].rstrip(_OPENING).endswith((":", ";", "|"))
+    return not labelled and starts_sentence(text, at)
