@@ -55,6 +55,7 @@ _NUMBER_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PROPER = re.compile(rf"(?:{WEEKDAY}|{MONTH})(?!\w)", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"\s*(?:,?\s*\d\d?[.:]?\d\d\s*)?$")
 _CONTEXT = 48
 _KEPT_TIMES = ("since", "until", "till", "by", "from")
 _UNITS = {
@@ -238,6 +239,6 @@ def _takes_a_capital(text: str, start: int, end: int) -> bool:
     """True where `start` begins a sentence, but for a cell that holds nothing but its date."""
     if text[start].isalpha() and not _PROPER.match(text, start):
         return text[start].isupper()
-    if not text[:start].strip() and not text[end:].strip():
+    if not text[:start].strip() and _NOTHING_MORE.match(text, end):
         return False
     return opens_sentence(text, start)

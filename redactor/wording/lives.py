@@ -14,7 +14,7 @@ from redactor.wording.numbers import CARDINAL
 _PLACE = r"(?:(?!(?:was|were|is|had|has|and|but|who|which|she|he|they)\b)[\w'\u2019-]+,?\s){1,6}"
 _BIRTH = re.compile(
     r"(?<![^\W_])(?:"
-    rf"(?:re)?born(?:\s+(?:prematurely|early|alive|there|at\s+home|by\s+[\w-]+(?:\s+section)?))?,?"
+    rf"born(?:\s+(?:prematurely|early|alive|there|at\s+home|by\s+[\w-]+(?:\s+section)?))?,?"
     rf"(?:\s+(?:at|in|to)\s+{_PLACE})?\s*[:(\u2013-]?"
     r"|(?:d\.?\s?o\.?\s?b\.?s?|d/b|dates?\s+of\s+birth|birth\s?dates?|birthdays?|b/day)"
     r"(?:\s+(?:of\s+)?[\w'\u2019]+){0,4}?\s*"
