@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -64,8 +64,8 @@ _NUMERIC = re.compile(
     r"(?!\w|/|\.\d|-(?!\d\d?[/.]\d\d?[/.]\d)\w)"
 )
 _ISO = re.compile(
-    r"(?<![\w./\u00a3$\u20ac#-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)"
-    r"(?P<day>\d\d?)(?:(?=T\d\d:?\d\d)|(?![\w/-]|\.\d))"
+    r"(?<![\w./\u00a3$\u20ac#-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)"
+    r"(?P<day>\d\d)(?:(?=T\d\d:?\d\d)|(?![\w/-]|\.\d))"
 )
 _DAY_AND_MONTH = re.compile(
     r"(?<![\w./,:\u00a3$\u20ac#-])(?P<day>\d\d?)(?P<sep>[/.])(?P<month>\d\d?)"
@@ -115,10 +115,12 @@ _MAYBE_ON = re.compile(
     rf"(?<![a-z-])(?:by|from|between|before|after|and|to|of){GAP}$", re.IGNORECASE
 )
 _ON_OR_WEEKDAY = re.compile(rf"(?<![a-z-])(?:on|{WEEKDAY},?){GAP}(?:the{GAP})?$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"(?<![a-z]){MONTH}\.?,?{GAP}$", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:^|[\n\t])\s*(?:[-\u2022\u2013*\u25aa]\s*)?$")
 _CONTEXT = 48
 """How many characters before a number tell what it is."""
-_ANY_DATE = re.compile(rf"\d\s?[-/.]\s?\d|(?<![a-z]){MONTH}", re.IGNORECASE)
+_HAS_FIGURES = re.compile(r"\d\s{0,4}[-/.]\s{0,4}\d")
+_BEGINNINGS = tuple(month[:3].lower() for month in MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,17 @@ class Written:
 
 def written_dates(text: str) -> list[Written]:
     """All days of `text` that have a month, in order and without overlaps."""
-    if not _ANY_DATE.search(text):
-        return []
+    families: list[Callable[[str], Iterator[list[Written]]]] = []
+    has_figures = _HAS_FIGURES.search(text)
+    small = text.lower()
+    if has_figures:
+        families.append(_in_figures)
+    if any(month in small for month in _BEGINNINGS):
+        families += [_day_first, _month_first]
+    if has_figures:
+        families.append(_without_a_year)
     found: list[Written] = []
-    for family in (_in_figures, _day_first, _month_first, _without_a_year):
+    for family in families:
         for dates in family(text):
             start, end = dates[0].start, dates[-1].end
             if not any(start < other.end and other.start < end for other in found):
@@ -257,7 +266,10 @@ def _days(text: str, match: re.Match[str], before: str) -> list[Written]:
 def _in_figures(text: str) -> Iterator[list[Written]]:
     for match in _ISO.finditer(text):
         date = _figures_of(match)
-        if _exists(date.day, date.month, date.year):
+        # "14 November 2015.04.11 He rang" is a year and a paragraph's number.
+        if _exists(date.day, date.month, date.year) and not _MONTH_BEFORE.search(
+            _before(text, match.start())
+        ):
             yield [date]
     for match in _NUMERIC.finditer(text):
         date = replace(_figures_of(match), start=match.start("day"))

@@ -84,14 +84,21 @@ class Series:
     drops_times: bool
 
     @classmethod
-    def at_start(cls, text: str, dates: Sequence[Written], drop_times: bool, floor: int) -> Series:
+    def at_start(
+        cls,
+        text: str,
+        dates: Sequence[Written],
+        drop_times: bool,
+        floor: int,
+        protect: Sequence[Span],
+    ) -> Series:
         """The longest series that `dates` begin with; nothing before `floor` belongs to it."""
         lead = lead_of(text, dates[0].start, floor)
         taken, joiners = [dates[0]], list[str]()
         end = _end(text, dates[0], drop_times)
         for date in dates[1:]:
             joiner = _joiner(text, end, date, drop_times)
-            if joiner is None:
+            if joiner is None or touches(Span(taken[-1].end, date.start), protect):
                 break
             taken.append(date)
             joiners.append(joiner)
@@ -158,7 +165,9 @@ def _with_lead(text: str, series: Series, when: str, *, one_time: bool) -> tuple
         return lead.on_at, f"on a day in {when}"
     if lead.on:
         return lead.on_at, f"in{lead.either} {when}"
-    if lead.kept == "dated" and not _DATED_AS_PREDICATE.search(text, 0, lead.kept_at):
+    if lead.kept == "dated" and not _DATED_AS_PREDICATE.search(
+        text[max(0, lead.kept_at - _CONTEXT) : lead.kept_at]
+    ):
         return lead.kept_at, f"of {when}"
     before = text[max(0, lead.inner - _CONTEXT) : lead.inner]
     is_period = not one_time and bool(_RANGE.intersection(series.joiners))
@@ -239,6 +248,6 @@ def _takes_a_capital(text: str, start: int, end: int) -> bool:
     """True where `start` begins a sentence, but for a cell that holds nothing but its date."""
     if text[start].isalpha() and not _PROPER.match(text, start):
         return text[start].isupper()
-    if not text[:start].strip() and _NOTHING_MORE.match(text, end):
+    if _NOTHING_MORE.match(text, end) and not text[:start].strip():
         return False
     return opens_sentence(text, start)
