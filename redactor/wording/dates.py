@@ -15,7 +15,8 @@ from datetime import date
 
 from redactor.model import Span
 from redactor.wording import lives
-from redactor.wording.date_forms import GAP, WEEKDAY, Written, written_dates
+from redactor.wording.calendar_words import GAP, WEEKDAY, Written
+from redactor.wording.date_forms import written_dates
 from redactor.wording.date_leads import lead_of, time_end, weekday_after
 from redactor.wording.date_phrases import VAGUENESS, How
 from redactor.wording.date_sentences import Series, told_vaguely
