@@ -69,9 +69,9 @@ def test_labels_follow_the_order_of_appearance():
         "Organisation A",
         "Area B",
         "GP1",
-        "HV1",
+        "the Health Visitor",
         "GP2",
-        "Psychiatrist 1",
+        "the Psychiatrist",
         "Professional 1",
     ]
 
@@ -212,10 +212,10 @@ def test_somebody_elses_alias_is_not_taken_a_second_time():
     assert eleanor.aliases == ("Ellie",)
 
 
-def test_an_empty_pool_ends_in_numbers():
+def test_an_empty_pool_ends_in_letters():
     taken = frozenset(n.lower() for sex in Sex for n in pool_names(sex))
     found = entities(("person", "Helen Fairbrother"), ("person", "Kasia"))
-    assert proposed(found, review_words=taken) == ["Person 1", "Person 2"]
+    assert proposed(found, review_words=taken) == ["Adult A", "Adult B"]
 
 
 def test_places_beyond_two_letters_end():
