@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +31,29 @@ class Delivered:
     allowed: Allowance = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """What was asked for, so that it can be done again: a draft or a folder of them, where its
+    results went, and how. Paths are relative to the working folder where they can be."""
+
+    source: str = field(repr=False)
+    output: str = field(repr=False)
+    keep_revisions: bool = False
+    map_only: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The results of all runs, by their names relative to the folder that a run wrote to."""
+    """The results of all runs, by their names relative to the folder that a run wrote to, and
+    the runs themselves, the last for each output."""
 
     files: Mapping[str, Delivered] = field(default_factory=dict, repr=False)
+    runs: tuple[Run, ...] = field(default=(), repr=False)
 
-    def plus(self, files: Mapping[str, Delivered]) -> Record:
-        """The record with another run's results; a result of the same name gives way."""
-        return Record({**self.files, **files})
+    def plus(self, files: Mapping[str, Delivered], run: Run) -> Record:
+        """The record with another run and its results; what went to the same place gives way."""
+        others = (one for one in self.runs if one.output != run.output)
+        return Record({**self.files, **files}, tuple(sorted((*others, run))))
 
     def sought(self, name: str, content: bytes) -> frozenset[Sought]:
         """What the file's own run looked for, and the identifiers of all runs.
@@ -109,6 +123,7 @@ def write_record(path: Path, record: Record) -> None:
             }
             for name, one in sorted(record.files.items())
         },
+        "runs": [asdict(run) for run in record.runs],
     }
     write_beside_map(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
@@ -116,7 +131,19 @@ def write_record(path: Path, record: Record) -> None:
 def _parsed(value: Any) -> Record:
     if value["schema"] != _SCHEMA:
         raise ValueError("schema")
-    return Record({str(name): _delivered(one) for name, one in value["files"].items()})
+    return Record(
+        {str(name): _delivered(one) for name, one in value["files"].items()},
+        tuple(_run(one) for one in value.get("runs", ())),
+    )
+
+
+def _run(value: Any) -> Run:
+    return Run(
+        str(value["source"]),
+        str(value["output"]),
+        bool(value["keep_revisions"]),
+        bool(value["map_only"]),
+    )
 
 
 def _delivered(value: Any) -> Delivered:

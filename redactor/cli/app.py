@@ -70,6 +70,8 @@ app.command("explain")(commands.explain)
 app.command("check")(commands.check)
 app.command("diff")(commands.diff)
 app.command("review")(commands.review)
+app.command("apply")(commands.apply)
+app.command("restore")(commands.restore)
 
 
 def _show_version(wanted: bool) -> None:

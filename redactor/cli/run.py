@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,14 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.batch.delivery import Output, deliver
 from redactor.batch.inputs import open_inputs
-from redactor.batch.record import Delivered, digest_of, read_record, record_path, write_record
+from redactor.batch.record import (
+    Delivered,
+    Run,
+    digest_of,
+    read_record,
+    record_path,
+    write_record,
+)
 from redactor.batch.remarks import remarks_table
 from redactor.batch.targets import (
     choose_targets,
@@ -92,7 +100,13 @@ def run(request: Request) -> ExitCode:
     names = [path.relative_to(targets.folder).as_posix() for path in paths]
     if request.report is not None:
         outputs += _report_files(request.report, names, finished, checked)
-    deliver(outputs, lambda: _save(plan, chosen, request, names, finished, checked))
+    done = Run(
+        _from_here(request.path),
+        _from_here(targets.folder if request.path.is_dir() else paths[0]),
+        request.policy.keep_revisions,
+        request.map_only,
+    )
+    deliver(outputs, lambda: _save(plan, chosen, request, done, names, finished, checked))
     log.info("documents delivered: %d", len(paths))
     report = Report(
         plan,
@@ -105,6 +119,13 @@ def run(request: Request) -> ExitCode:
     )
     _show(report, chosen, request)
     return report.exit_code
+
+
+def _from_here(path: Path) -> str:
+    """`path` relative to the working folder; whole where that is impossible (another drive)."""
+    with suppress(ValueError):
+        return Path(os.path.relpath(path)).as_posix()
+    return path.resolve().as_posix()
 
 
 def _remarks_path(chosen: ChosenMap) -> Path:
@@ -125,6 +146,7 @@ def _save(
     plan: Plan,
     chosen: ChosenMap,
     request: Request,
+    done: Run,
     names: Sequence[str],
     finished: Sequence[Finished],
     checked: Sequence[Checked],
@@ -137,7 +159,7 @@ def _save(
         name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    write_record(path, read_record(path).plus(results))
+    write_record(path, read_record(path).plus(results, done))
     if request.export_comments:
         write_beside_map(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
