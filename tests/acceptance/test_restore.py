@@ -167,9 +167,7 @@ def maps(draw: st.DrawFn) -> PseudonymMap:
 
 
 FILLERS = st.sampled_from(
-    "was seen by the nurse on Monday; in (2015) \u201cand\u201d said: no. A call\u2019s at 9\t, \n".split(
-        " "
-    )
+    ["was", "seen by", "in (2015)", "\u201cand\u201d", "said:", "no. A", "call\u2019s", "at 9\t,"]
 )
 
 
