@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from redactor.detection.known import Known
+from redactor.linking.births import with_children_in_birth_order
 from redactor.linking.listed import Listed
 from redactor.model import (
     IDENTIFIER_LABELS,
@@ -24,6 +25,7 @@ from redactor.model import (
     segments_by_id,
 )
 from redactor.plan import Decided, Occurrence, Question, Scan
+from redactor.policy.schema import Letters, Policy
 from redactor.pseudonyms.propose import propose, with_uncertain
 from redactor.pseudonyms.render import render
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap, Status
@@ -75,7 +77,9 @@ def _kept_type(text: str) -> EntityType:
     return EntityType.PERSON if people else EntityType.ORGANISATION
 
 
-def completed(scan: Scan, names: PseudonymMap, review_words: frozenset[str]) -> PseudonymMap:
+def completed(
+    scan: Scan, names: PseudonymMap, review_words: frozenset[str], policy: Policy
+) -> PseudonymMap:
     """The map with a proposal for every proven entity and a place for every uncertain one."""
     entries = entries_of(names)
     kept = {key(entry.text) for entry in names.keep}
@@ -92,7 +96,10 @@ def completed(scan: Scan, names: PseudonymMap, review_words: frozenset[str]) -> 
         for entity in new
         if entity.verdict is Verdict.KEEP and entity.type.is_person and not entity.known
     )
-    names = propose(names, [e for e in new if e.verdict is Verdict.REPLACE], review_words)
+    replaced = [entity for entity in new if entity.verdict is Verdict.REPLACE]
+    if policy.letters is Letters.BIRTH:
+        replaced = with_children_in_birth_order(replaced, scan.segments)
+    names = propose(names, replaced, review_words, policy=policy)
     return with_uncertain(
         names, [(e.name, e.type, e.reason) for e in new if e.verdict is Verdict.ASK]
     )
@@ -160,6 +167,7 @@ def questions_of(
     scan: Scan,
     names: PseudonymMap,
     review_words: frozenset[str],
+    policy: Policy,
     *,
     map_only: bool,
 ) -> tuple[Question, ...]:
@@ -177,7 +185,12 @@ def questions_of(
         and (map_only or not entity.type.is_identifier)
     ]
     proposed = entries_of(
-        propose(names, [replace(e, verdict=Verdict.REPLACE) for e in open_], review_words)
+        propose(
+            names,
+            [replace(e, verdict=Verdict.REPLACE) for e in open_],
+            review_words,
+            policy=policy,
+        )
     )
     by_id = {entity.id: entity for entity in scan.entities}
     texts = segments_by_id(scan.segments)
