@@ -79,10 +79,10 @@ def _after(site: Site, label: str, noun: str) -> Absorbed | None:
 def _is_governed(site: Site, at: int) -> bool:
     """True when the role at `at` has an article or the like, perhaps with words between."""
     for _ in range(_WORDS_BETWEEN + 1):
-        word = word_before(site.text, at, site.floor)
+        word = word_before(site.text, at)
         if word is None:
             return False
-        if is_determiner(site.text, word, site.after, site.floor):
+        if is_determiner(site.text, word, site.after):
             return True
         if word.key in FUNCTION_WORDS or not word.text.islower():
             return False

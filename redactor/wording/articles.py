@@ -25,9 +25,10 @@ from redactor.wording.sounds import article_for
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | frozenset(
-    "his her its our their my your whose this these those each every no any some another "
-    "one two three four five six seven eight nine ten several many most few".split()
+    "his her its our their my your whose this these those each every no any some another one".split()
 )
+_COUNTS = frozenset("two three four five six seven eight nine ten several many most few".split())
+_PLURALS = frozenset("staff people children men women police".split())
 _ADJECTIVES = frozenset(
     "local former previous new old current same other own entire wider nearby neighbouring "
     "relevant allocated designated existing original main temporary".split()
@@ -49,7 +50,7 @@ _CONJUNCTIONS = frozenset(
     "and or but nor so yet if when where while because although though that which who whom whose "
     "whereas unless once whether then".split()
 )
-_JOINING = frozenset({"and", "or", "nor"})
+_JOINING = frozenset({"and", "or", "nor", "to"})
 FUNCTION_WORDS = _AUXILIARIES | _PREPOSITIONS | _CONJUNCTIONS
 
 _VERBS = frozenset(
@@ -85,53 +86,55 @@ def without_article(label: str) -> str:
 
 def takes_no_article(site: Site) -> bool:
     """True when what is before the mention leaves no room for a label's own article."""
-    if site.start > site.floor and site.text[site.start - 1] in "-\u2010\u2011":
+    if site.start and site.text[site.start - 1] in "-\u2010\u2011":
         return True
     word = site.before
     return word is not None and (
-        word.key in _ADJECTIVES or is_determiner(site.text, word, site.after, site.floor)
+        word.key in _ADJECTIVES or is_determiner(site.text, word, site.after)
     )
 
 
-def is_determiner(text: str, word: Neighbour, after: Neighbour | None, floor: int) -> bool:
+def is_determiner(text: str, word: Neighbour, after: Neighbour | None) -> bool:
     """True when `word` determines what follows it: "the", "her", "Danielle’s", "that" in "in that".
 
     `after` is the word after the mention. Before an auxiliary verb the mention is a subject of its
     own, and only an article belongs to it: "told her Seagrove had".
     """
     if word.key in _ARTICLES:
-        return word.text != "A" or _is_article(text, word, floor)
+        return word.text != "A" or _is_article(text, word)
     if after is not None and after.key in _AUXILIARIES:
         return False
     if word.key == "that":
-        earlier = word_before(text, word.start, floor)
+        earlier = word_before(text, word.start)
         return earlier is not None and earlier.key in _PREPOSITIONS
     if word.key == "her":
-        earlier = word_before(text, word.start, floor)
+        earlier = word_before(text, word.start)
         return earlier is None or earlier.key not in _TELLING
+    if word.key in _COUNTS:  # "two Seagrove tenants", but "at two Seagrove rang"
+        return after is not None and (after.text.endswith("s") or after.text in _PLURALS)
     if word.key in _DETERMINERS:
         return True
     owner = _POSSESSIVE.match(word.text)
     return owner is not None and owner.group(1).lower() not in _CONTRACTED
 
 
-def _is_article(text: str, word: Neighbour, floor: int) -> bool:
+def _is_article(text: str, word: Neighbour) -> bool:
     """True for the capital "A" that begins a sentence or follows a small word: "FOR A TENANT".
 
     Elsewhere it is a letter: "Hospital A".
     """
     if begins_sentence(text, word.start):
         return True
-    earlier = word_before(text, word.start, floor)
+    earlier = word_before(text, word.start)
     return earlier is not None and earlier.key in FUNCTION_WORDS
 
 
 def fitted(site: Site, new: str, *, in_capitals: bool) -> tuple[Span, str] | None:
     """The edit that makes "a" or "an" right before the mention fit the sound of `new`."""
     word = site.before
-    if word is None or word.key not in ("a", "an"):
+    if word is None or word.start < site.floor or word.key not in ("a", "an"):
         return None
-    if word.text == "A" and not _is_article(site.text, word, site.floor):
+    if word.text == "A" and not _is_article(site.text, word):
         return None
     wanted = article_for(new)
     if not wanted or word.key == wanted:
@@ -147,12 +150,12 @@ def superfluous_the(site: Site, label: str, mention: str) -> Span | None:
     """The "the" before a mention that becomes "Area A" and that no noun follows.
 
     "in the Isle of Thanet, where" is then "in Area A, where"; "the Isle of Thanet nurse" keeps its
-    article, and so does whatever may be a list before a noun ("the Thanet and Dover teams"). A
+    article, and so does whatever may be a list before a noun ("the Thanet to Dover bus"). A
     `mention` of several words has its article itself ("the Orchard Surgery"), so that more may
     follow it.
     """
     word = site.before
-    if word is None or word.key != "the" or word.gap.strip(BLANKS):
+    if word is None or word.start < site.floor or word.key != "the" or word.gap.strip(BLANKS):
         return None
     has_own_article = len(mention.split()) > 1
     if not _LETTERED_LABEL.fullmatch(label) or not _is_complete(site, has_own_article):

@@ -13,7 +13,6 @@ from redactor.text.words import is_english
 from redactor.wording.context import BLANKS, FILLER, HISSING_FILLER
 
 _REACH = 64
-_QUOTES = ("\u201c", "\u2018", '"', "'")
 _OPENING = "\u201c\u2018\"'(["
 _CLOSING = "\u201d\u2019\"')]"
 _SKIPPED = " \t\n\u00a0" + INVISIBLE + _OPENING
@@ -44,7 +43,7 @@ def begins_sentence(text: str, at: int) -> bool:
 
     So it is at the beginning of the text or of a line, after a number or a bullet there, after a
     full stop that ends no abbreviation, and after an opening mark that follows any of these or,
-    as in “she said, “The …”, a comma or colon.
+    if it is “, a comma or colon: she said, “The …
     """
     start = max(0, at - _REACH)
     reach = text[start:at]
@@ -56,14 +55,14 @@ def begins_sentence(text: str, at: int) -> bool:
         return True
     line = before.rpartition("\n")[2].lstrip(_SKIPPED)
     if start == 0 or "\n" in before:
-        if _NUMBERING.fullmatch(line) and gap:
+        if _NUMBERING.fullmatch(line) and gap and "(" not in gap:
             return True
         if "\t" in gap and _NUMBER_AND_TAB.fullmatch(line):
             return True
     parting = gap.strip(INVISIBLE).lstrip("\"'")  # straight marks may close what was before
     if not parting[:1].isspace():
         return False
-    if before[-1] in ",:" and parting.strip(BLANKS + INVISIBLE)[:1] in _QUOTES:
+    if before[-1] in ",:" and parting.strip(BLANKS + INVISIBLE)[:1] == "\u201c":
         return True
     return _ends_sentence(before.rstrip(_CLOSING + INVISIBLE))
 

@@ -67,8 +67,10 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Site:
-    """The place ``start``..``end`` in a masked ``text``; no rule may touch what is before
-    ``floor``, where the last change ended."""
+    """The place ``start``..``end`` in a masked ``text``.
+
+    Rules may read, but not change, what is before ``floor``, where the last change ended.
+    """
 
     text: str = field(repr=False)
     start: int
@@ -78,7 +80,7 @@ class Site:
     @cached_property
     def before(self) -> Neighbour | None:
         """The word right before, unless something but a blank or an opening mark is between."""
-        return word_before(self.text, self.start, self.floor)
+        return word_before(self.text, self.start)
 
     @cached_property
     def after(self) -> Neighbour | None:
@@ -87,7 +89,7 @@ class Site:
         return Neighbour(found[2], *found.span(2), found[1]) if found else None
 
 
-def word_before(text: str, at: int, floor: int = 0) -> Neighbour | None:
-    """The word that ends right before the offset `at` and begins at `floor` or later."""
-    found = _BEFORE.search(text, max(floor, at - _REACH), at)
+def word_before(text: str, at: int) -> Neighbour | None:
+    """The word that ends right before the offset `at`, with blanks between."""
+    found = _BEFORE.search(text, max(0, at - _REACH), at)
     return Neighbour(found[1], *found.span(1), found[2]) if found else None

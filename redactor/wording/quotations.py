@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -34,11 +34,15 @@ _POSSESSIVE = re.compile("['\u2019][sS]?\\Z")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What stands between two marks, without them; not ``closed`` if only the end ended it."""
+    """What stands between two marks, without them; not ``closed`` if only the end ended it.
+
+    ``is_nickname``: up to two words that are no exclamation and end in no full stop.
+    """
 
     start: int
     end: int
     closed: bool
+    is_nickname: bool
 
 
 @dataclass(slots=True)
@@ -52,38 +56,44 @@ class _Open:
 
 
 def quotations(text: str) -> list[Quotation]:
-    """Everything between quotation marks, nested ones too, in the order of their beginnings."""
+    """Everything between quotation marks, nested ones too, in the order of their beginnings.
+
+    In a masked text a name counts as one word.
+    """
     reader = _Reader(text)
     for match in _MARKS.finditer(text):
         reader.read(match.start(), match.group())
     reader.close_all()
-    return sorted(
-        (one for one in reader.found if one.start < one.end), key=lambda one: (one.start, -one.end)
-    )
+    if not reader.found:
+        return []
+    words = [match.start() for match in _WORD.finditer(text)]
+    return [
+        Quotation(start, end, closed, _is_nickname(text, start, end, words))
+        for start, end, closed in sorted(reader.found)
+        if start < end
+    ]
 
 
 def with_plain_marks(text: str, found: Iterable[Quotation]) -> str:
-    """`text` with “ and ” around all of `found`, so that no mark looks like an apostrophe."""
+    """`text` with “ and ” around its quotations and " around nicknames: none is an apostrophe."""
     characters = list(text)
     for one in found:
-        characters[one.start - 1] = "\u201c"
+        characters[one.start - 1] = '"' if one.is_nickname else "\u201c"
         if one.closed:
-            characters[one.end] = "\u201d"
+            characters[one.end] = '"' if one.is_nickname else "\u201d"
     return "".join(characters)
 
 
 def quoted_spans(text: str, found: Iterable[Quotation] | None = None) -> list[Span]:
     """The quotations of `text` without their marks; sorted and apart: a nested one is its outer's.
 
-    Nicknames are left out: up to two words that are no exclamation and end in no full stop. In a
-    masked text a name counts as one word. Who has the quotations of `text` at hand gives them.
+    Nicknames are left out. Who has the quotations of `text` at hand gives them.
     """
-    words = [match.start() for match in _WORD.finditer(text)] if _MARKS.search(text) else []
     spans: list[Span] = []
     for one in quotations(text) if found is None else found:
         if spans and one.end <= spans[-1].end:
             continue
-        if not _is_nickname(text, one, words):
+        if not one.is_nickname:
             spans.append(Span(one.start, one.end))
     return spans
 
@@ -108,11 +118,11 @@ def bracketed(new: str, mention: str, text: str, span: Span) -> str:
     return f"[{new[:end]}]{new[end:]}"
 
 
-def _is_nickname(text: str, one: Quotation, words: list[int]) -> bool:
-    count = bisect_left(words, one.end) - bisect_left(words, one.start)
+def _is_nickname(text: str, start: int, end: int, words: Sequence[int]) -> bool:
+    count = bisect_left(words, end) - bisect_left(words, start)
     if count > _NICKNAME_WORDS:
         return False
-    last = text[max(one.start, one.end - 8) : one.end].rstrip()[-1:]
+    last = text[max(start, end - 8) : end].rstrip()[-1:]
     return last not in ("!", "?") and (count < _NICKNAME_WORDS or last not in _STOPS)
 
 
@@ -123,7 +133,7 @@ class _Reader:
         self._text = text
         self._open: list[_Open] = []
         self._doubles = 0
-        self.found: list[Quotation] = []
+        self.found: list[tuple[int, int, bool]] = []
 
     def read(self, at: int, mark: str) -> None:
         before, after = self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]
@@ -177,7 +187,7 @@ class _Reader:
             self._found(one, end, closed=False)
 
     def _found(self, one: _Open, end: int, *, closed: bool) -> None:
-        self.found.append(Quotation(one.at + 1, end, closed))
+        self.found.append((one.at + 1, end, closed))
 
 
 def _can_open(before: str, after: str) -> bool:
