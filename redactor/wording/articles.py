@@ -25,7 +25,8 @@ from redactor.wording.sounds import article_for
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | frozenset(
-    "his her its our their my your whose this these those each every no any some another one".split()
+    "his her its our their my your whose this these those each every no any some another "
+    "one".split()
 )
 _COUNTS = frozenset("two three four five six seven eight nine ten several many most few".split())
 _PLURALS = frozenset("staff people children men women police".split())

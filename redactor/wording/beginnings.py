@@ -20,7 +20,7 @@ _NUMBERING = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3})+[a-z]?\.?|\d{1,3}[.):]|[a-zA-Z][.):]|[ivxIVX]{1,5}[.):]"
     r"|\(?[a-z0-9ivx]{1,4}\)|[\u2022\u25aa\u25cf\u00b7*\u2013\u2014-])"
 )
-_NUMBER_AND_TAB = re.compile(r"\(?[\da-zA-Z.]{1,9}[.):]?")
+_NUMBER_AND_TAB = re.compile(r"\(?(?:[a-zA-Z]{0,2}\d[\d.]{0,8}[a-z]?|[a-zA-Z]|[ivxIVX]{1,5})[.):]?")
 _DOTTED = re.compile(r"(?<![^\W_])((?:[^\W_]+\.)*[^\W_]+)\.\Z")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev revd st sgt insp supt cllr hon jr sr no nos para paras vs v eg ie cf "

@@ -43,7 +43,7 @@ class Replacement:
     """
 
     span: Span
-    text: str
+    text: str = field(repr=False)
     is_label: bool
 
 
