@@ -1,0 +1,1 @@
+"""How a sentence reads once names in it have changed."""
