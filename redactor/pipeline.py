@@ -33,6 +33,7 @@ from redactor.model import (
     SegmentKind,
     Span,
 )
+from redactor.phrasing import phrased
 from redactor.plan import Changed, Checked, CountRow, Finished, Plan, Progress, Scan
 from redactor.policy.load import policy_called
 from redactor.policy.schema import Policy
@@ -103,7 +104,9 @@ def decide(
         names = more
     found = decided(scan, names, map_only=map_only)
     questions = questions_of(scan, names, review_words, policy, map_only=map_only)
-    return Plan(scan, names, (*found, *left_over(scan, names, found)), questions)
+    everything = (*found, *left_over(scan, names, found))
+    told = phrased(scan.segments, everything, names, policy, map_only=map_only)
+    return Plan(scan, names, told.decisions, questions, told.repairs)
 
 
 def apply(plan: Plan) -> list[Finished]:
@@ -115,6 +118,8 @@ def apply(plan: Plan) -> list[Finished]:
         if not isinstance(one.decision, Keep):
             mention = one.mention
             wanted[mention.segment_id].append((mention.span, one.decision.text))
+    for repair in plan.repairs:
+        wanted[repair.segment_id].append((repair.span, repair.text))
     changes: dict[DocumentId, list[Changed]] = defaultdict(list)
     names: dict[DocumentId, str] = {}
     for segment in plan.scan.segments:

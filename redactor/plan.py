@@ -13,7 +13,7 @@ from redactor.checks.inspection import Inspection
 from redactor.checks.sought import Sought
 from redactor.detection.setting import Setting
 from redactor.documents.base import Document
-from redactor.model import Decision, Entity, EntityId, EntityType, Mention, Segment, SegmentId
+from redactor.model import Decision, Edit, Entity, EntityId, EntityType, Mention, Segment, SegmentId
 from redactor.pseudonyms.schema import PseudonymMap
 
 Progress = Callable[[str, int, int], None]
@@ -77,13 +77,15 @@ class Question:
 class Plan:
     """Every decision, fixed before the first byte is written.
 
-    ``names`` is the map given, with the proposals and open questions of this run added.
+    ``names`` is the map given, with the proposals and open questions of this run added; ``repairs``
+    change words beside what is replaced, an article or a preposition, and never overlap it.
     """
 
     scan: Scan
     names: PseudonymMap = field(repr=False)
     decisions: tuple[Decided, ...]
     questions: tuple[Question, ...]
+    repairs: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

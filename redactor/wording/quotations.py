@@ -105,7 +105,8 @@ def is_inside(span: Span, quoted: list[Span]) -> bool:
 
 
 def bracketed(new: str, mention: str, text: str, span: Span) -> str:
-    """`new` in square brackets, a possessive ending outside; unless brackets are there already.
+    """`new` in square brackets, unless brackets are there already; what `mention` has as well stays
+    outside, a title in front and a possessive ending: "Mrs [Smith]’s".
 
     `mention` is what stood at `span` of the masked `text`.
     """
@@ -115,7 +116,9 @@ def bracketed(new: str, mention: str, text: str, span: Span) -> str:
         return new
     ending = _POSSESSIVE.search(new) if _POSSESSIVE.search(mention) else None
     end = ending.start() if ending else len(new)
-    return f"[{new[:end]}]{new[end:]}"
+    title, space, rest = new.partition(" ")
+    start = len(title + space) if rest and mention.startswith(title + space) else 0
+    return f"{new[:start]}[{new[start:end]}]{new[end:]}"
 
 
 def _is_nickname(text: str, start: int, end: int, words: Sequence[int]) -> bool:

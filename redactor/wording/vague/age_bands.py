@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redactor.wording.rewrites import indefinite
+from redactor.wording.vague.rewrites import indefinite
 
 OLDEST = 115
 """A higher number is no age."""

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from redactor.model import Span
-from redactor.wording import age_forms as forms
-from redactor.wording.age_bands import OLDEST, Band, band_of
-from redactor.wording.age_people import pronoun_for, pronoun_of_noun
-from redactor.wording.numbers import CARDINAL, cardinal
-from redactor.wording.rewrites import (
+from redactor.wording.vague import age_forms as forms
+from redactor.wording.vague.age_bands import OLDEST, Band, band_of
+from redactor.wording.vague.age_people import pronoun_for, pronoun_of_noun
+from redactor.wording.vague.numbers import CARDINAL, cardinal
+from redactor.wording.vague.rewrites import (
     Rewrite,
     capitalised,
     indefinite,

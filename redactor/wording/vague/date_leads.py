@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redactor.wording.date_forms import GAP, WEEKDAY
+from redactor.wording.vague.date_forms import GAP, WEEKDAY
 
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime)"
 

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model import Span
-from redactor.wording.date_forms import GAP, MONTH, MONTHS, WEEKDAY, Written
-from redactor.wording.date_leads import Lead, lead_of, time_end, weekday_after
-from redactor.wording.date_phrases import How, joined, merged, phrases_of
-from redactor.wording.numbers import DAY_IN_WORDS
-from redactor.wording.rewrites import capitalised, indefinite, opens_sentence, touches
+from redactor.wording.vague.date_forms import GAP, MONTH, MONTHS, WEEKDAY, Written
+from redactor.wording.vague.date_leads import Lead, lead_of, time_end, weekday_after
+from redactor.wording.vague.date_phrases import How, joined, merged, phrases_of
+from redactor.wording.vague.numbers import DAY_IN_WORDS
+from redactor.wording.vague.rewrites import capitalised, indefinite, opens_sentence, touches
 
 _JOINER = re.compile(
     rf"{GAP}?(?:,?(?P<word>(?<!\w)(?:and|or|to|until|till|through|up{GAP}to)|&|[/\u2010-\u2014-])"

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from redactor.model import Span
-from redactor.wording import lives
-from redactor.wording.date_forms import GAP, WEEKDAY, Written, written_dates
-from redactor.wording.date_leads import lead_of, time_end, weekday_after
-from redactor.wording.date_phrases import VAGUENESS, How
-from redactor.wording.date_sentences import Series, told_vaguely
-from redactor.wording.rewrites import Rewrite, touches
+from redactor.wording.vague import lives
+from redactor.wording.vague.date_forms import GAP, WEEKDAY, Written, written_dates
+from redactor.wording.vague.date_leads import lead_of, time_end, weekday_after
+from redactor.wording.vague.date_phrases import VAGUENESS, How
+from redactor.wording.vague.date_sentences import Series, told_vaguely
+from redactor.wording.vague.rewrites import Rewrite, touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,14 @@ def vague_dates(
     """All dates of `text`, each told as vaguely as what it is the date of asks for.
 
     `label` is the header or label of the cell that `text` stands in. Days of `births_known` and
-    `deaths_known` count as births and deaths whatever the sentence says, without their year too.
+    `deaths_known` count as births and deaths whatever the sentence says, a death without its year
+    too; but a review has things happen on somebody's birthday.
     Where several dates are told as one, or one is two things, the vaguest wins.
     """
 
     def how_of(found: FoundDate) -> How:
         hows = [events]
-        if is_birth(text, found, label) or _is_one_of(found, births_known):
+        if is_birth(text, found, label) or found.on in births_known:
             hows.append(births)
         if is_death(text, found, label) or _is_one_of(found, deaths_known):
             hows.append(deaths)

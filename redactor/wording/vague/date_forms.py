@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from redactor.wording.numbers import DAY_IN_WORDS, day_in_words
+from redactor.wording.vague.numbers import DAY_IN_WORDS, day_in_words
 
 GAP = r"(?:[ \u00a0\u2007\u2009\u202f]{1,4})"
 """Blanks within a line: a tab or a line's end parts one date from the next text."""
