@@ -40,11 +40,15 @@ _DAMAGE = (
     ValueError,
 )
 
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    "<cp:coreProperties "
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
-)
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMESPACES = "http://schemas.openxmlformats.org/"
+_EMPTY: Mapping[str, str] = {
+    "docProps/core.xml": f"{_DECLARATION}<cp:coreProperties "
+    f'xmlns:cp="{_NAMESPACES}package/2006/metadata/core-properties"/>',
+    "docProps/app.xml": f"{_DECLARATION}<Properties "
+    f'xmlns="{_NAMESPACES}officeDocument/2006/extended-properties"/>',
+}
+"""Properties that tell nothing, in the place of those with time, author, program and version."""
 
 
 class Unusable(Exception):
@@ -88,11 +92,8 @@ def packed_anew(content: bytes) -> bytes:
             info = zipfile.ZipInfo(name)  # dated 1980-01-01, the zip format's zero
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0  # else it tells Windows from the rest
-            new.writestr(info, _REPLACED.get(name, old.read(name)))
+            new.writestr(info, _EMPTY.get(name, old.read(name)))
     return buffer.getvalue()
-
-
-_REPLACED: Mapping[str, str] = {"docProps/core.xml": _CORE}
 
 
 def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
