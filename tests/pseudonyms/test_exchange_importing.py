@@ -89,7 +89,7 @@ def test_what_stays():
 def test_what_is_undecided():
     names, remarks = imported(
         "Gracie|[PERSON 4?]|friend",
-        "Weavers||charity||undecided|who are they?",
+        "Weavers||charity|WVT|undecided|who are they?",
         "Ann Pike|Joy|mother",
         "ann pike|||  |undecided",
     )
@@ -98,6 +98,12 @@ def test_what_is_undecided():
         UncertainEntry(
             text="Weavers",
             placeholder="[ORGANISATION 5?]",
+            type=EntityType.ORGANISATION,
+            reason="who are they?",
+        ),
+        UncertainEntry(
+            text="WVT",
+            placeholder="[ORGANISATION 6?]",
             type=EntityType.ORGANISATION,
             reason="who are they?",
         ),

@@ -45,8 +45,8 @@ def repacked(format, changed=None, **more):
         ("names.ods", "save it as .xlsx"),
         ("names.doc", "save it as .docx"),
         ("names.odt", "save it as .docx"),
-        ("names.pdf", "take a table in .xlsx, .csv or .docx"),
-        ("names", "take a table in .xlsx, .csv or .docx"),
+        ("names.pdf", ".xlsx, .csv or .docx files; give one of these"),
+        ("names", ".xlsx, .csv or .docx files; give one of these"),
     ],
 )
 def test_other_kinds_of_file(tmp_path, name, advice):

@@ -43,5 +43,5 @@ def format_of(path: Path) -> TableFormat:
     except ValueError:
         pass
     better = _OTHERS.get(suffix)
-    advice = f"save it as {better}" if better else "take a table in .xlsx, .csv or .docx"
-    raise UsageError(f"{path}: tables are not read from such a file; {advice} and try again.")
+    advice = f"save it as {better} and try again" if better else "give one of these"
+    raise UsageError(f"{path}: tables of names are .xlsx, .csv or .docx files; {advice}.")

@@ -106,7 +106,8 @@ def _entries(row: Row) -> Sequence[Strict]:
         return _keep_entries(row)
     if row.decision is Choice.REPLACE:
         return [_entity(row)]
-    return [_uncertain(row, row.pseudonym or placeholder(EntityType.PERSON, 1))]
+    written = row.pseudonym or placeholder(EntityType.PERSON, 1)
+    return [_uncertain(replace(row, real=name), written) for name in _names(row)]
 
 
 def _merged(rows: Sequence[Row], remarks: list[str]) -> list[Row]:
@@ -199,11 +200,14 @@ def _still_open(undecided: Sequence[Row], decided: Sequence[Row], remarks: list[
 
 
 def _with_uncertain(names: PseudonymMap, undecided: Sequence[Row]) -> PseudonymMap:
-    """`names` with open entries; one without a placeholder gets the next number."""
+    """`names` with an open entry for each name; one without a placeholder gets the next number."""
     for row in undecided:
-        number = next_placeholder_number(names)
-        written = row.pseudonym or placeholder(row.type or EntityType.PERSON, number)
-        names = names.with_uncertain([_uncertain(row, written)])
+        for name in _names(row):
+            number = next_placeholder_number(names)
+            free = placeholder(row.type or EntityType.PERSON, number)
+            written = row.pseudonym if name == row.real else ""
+            entry = _uncertain(replace(row, real=name), written or free)
+            names = names.with_uncertain([entry])
     return names
 
 

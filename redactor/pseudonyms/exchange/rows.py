@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from redactor.model import EntityType
@@ -65,7 +65,5 @@ def rows_of(names: PseudonymMap) -> list[Row]:
         )
         for entry in names.uncertain
     ]
-    return [
-        Row(**{f: getattr(row, f) for f in Row.__slots__} | {"source": f"row {number}"})
-        for number, row in enumerate([*replaced, *kept, *undecided], 1)
-    ]
+    rows = [*replaced, *kept, *undecided]
+    return [replace(row, source=f"row {number}") for number, row in enumerate(rows, 1)]

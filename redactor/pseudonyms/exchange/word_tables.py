@@ -33,6 +33,8 @@ _CHARACTERS = {
 }
 _FURTHEST = 200
 """Columns that a table may have: a number in the file is not believed."""
+_WIDTHS = (5.2, 4.2, 2.7, 4.8, 2.0, 2.2, 3.2, 2.2)
+"""Centimetres of the columns of an export, together the width of a page of A4 across."""
 _DAMAGED = (
     "is damaged, or holds something that cannot be read. Copy the table into a new document in "
     "Word and save that as .docx."
@@ -65,13 +67,15 @@ def write_word_table(note: str, lines: Sequence[Sequence[str]]) -> bytes:
     """
     import docx
     from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm
 
     if any(char in text for cells in lines for text in cells for char in "\ufffe\uffff"):
         raise Unusable("a name has a character that Word cannot hold; export as .xlsx instead.")
     document = docx.Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = section.page_height, section.page_width
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(1.6)
     document.add_paragraph().add_run(note).bold = True
     _add_table(document, lines)
     buffer = io.BytesIO()
@@ -81,11 +85,16 @@ def write_word_table(note: str, lines: Sequence[Sequence[str]]) -> bytes:
 
 def _add_table(document: Document, lines: Sequence[Sequence[str]]) -> None:
     from docx.oxml.parser import OxmlElement
+    from docx.shared import Cm
 
     table = document.add_table(len(lines), len(lines[0]), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     # All cells at once: asking a table for one cell walks the whole of it.
     for row, cells in zip(table.rows, lines, strict=True):
-        for cell, text in zip(row.cells, cells, strict=True):
+        for cell, text, width in zip(row.cells, cells, _WIDTHS, strict=True):
+            cell.width = Cm(width)
             cell.paragraphs[0].add_run(text)
     head = table.rows[0]
     for cell in head.cells:
