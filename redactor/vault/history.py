@@ -3,9 +3,9 @@
 In ``NAME.history/`` lie ``000007.age``, a version by the number of its entry, and ``log.age``.
 They are sealed to those who can open the file; of a plain file, to the key of whoever wrote.
 
-Each write comes in this order: the version, the log, the file, and then old versions go. Cut off
+Each write comes in this order: the log, the version, the file, and then old versions go. Cut off
 anywhere it leaves the file old or new, and a log that is at most one entry ahead; reading drops
-that one. Numbers are never given twice.
+that one. No number is given twice, and a version whose write was cut off stays among the ten.
 
 Two people who share a plain file cannot open each other's log. Neither is stopped by that: the
 second keeps ``log-2.age``, and whoever can open both makes them one at the next write.
@@ -71,7 +71,7 @@ def log(path: Path, keys: Keys) -> History:
         present = fingerprint(path.read_bytes()) if path.exists() else None
     except OSError as error:
         raise VaultError(path, f"cannot be read ({reason(error)}).") from None
-    return History(_without_ahead(opened.entries, present), opened.closed)
+    return History(_without_ahead(path, opened.entries, present), opened.closed)
 
 
 def last_recorded(path: Path, keys: Keys) -> Entry | None:
@@ -140,7 +140,7 @@ def record(path: Path, write: Write, to: ToRecipients, keys: Keys, mode: int) ->
     """
     folder = history_folder(path)
     opened = _open_logs(folder, keys)
-    known = _without_ahead(opened.entries, write.before)
+    known = _without_ahead(path, opened.entries, write.before)
     last = known[-1].fingerprint if known else None
     number = 1 + max((*_numbered(folder), *(entry.number for entry in opened.entries)), default=0)
     added: list[Entry] = []
@@ -150,9 +150,9 @@ def record(path: Path, write: Write, to: ToRecipients, keys: Keys, mode: int) ->
         _write_version(folder, number, write.found, to, mode)
         number += 1
     added.append(Entry(number, write.change, write.fingerprint, write.before))
-    _write_version(folder, number, write.content, to, mode)
     target = opened.paths[0] if opened.paths else _new_log(folder)
     write_whole(target, seal(encoded((*known, *added)), to), mode=mode)
+    _write_version(folder, number, write.content, to, mode)
     _forget(path for path in opened.paths if path != target)
 
 
@@ -206,8 +206,15 @@ def _open_logs(folder: Path, keys: Keys) -> _Opened:
     return _Opened(tuple(paths), ordered, closed, failure)
 
 
-def _without_ahead(entries: tuple[Entry, ...], present: str | None) -> tuple[Entry, ...]:
-    return entries[:-1] if entries and entries[-1].is_ahead(present) else entries
+def _without_ahead(
+    path: Path, entries: tuple[Entry, ...], present: str | None
+) -> tuple[Entry, ...]:
+    """`entries` without the last, if its write was cut off. One that others have written after
+    was not, even when they brought a plain file back to what it was before."""
+    if not entries or not entries[-1].is_ahead(present):
+        return entries
+    newest = max(_numbered(history_folder(path)), default=0)
+    return entries[:-1] if entries[-1].number >= newest else entries
 
 
 def _numbered(folder: Path) -> dict[int, Path]:

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from redactor.vault.errors import VaultError, reason
 
 SEALED_SUFFIX = ".age"
-_PATIENCE = 5.0
+PATIENCE = 5.0
 """Seconds to wait for another writer; a write takes far less."""
 
 
@@ -38,16 +38,16 @@ def history_folder(path: Path) -> Path:
 
 
 @contextmanager
-def held(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def held(path: Path) -> Iterator[None]:
     """Hold the lock of the file at `path` and its twin; readers need none.
 
-    The system lets go of it when a process ends, however it ends. Raises VaultError when another
-    has it for longer than `patience` seconds, or the folder takes no lock.
+    The system lets go of it when a process ends, however it ends. Raises VaultError when somebody
+    has it all the time that `PATIENCE` lasts, or the folder takes no lock.
     """
     plain = plain_name(path)
     # Not private: the lock is an empty file, and a colleague must be able to take it. On Windows
     # a private one would shut her out.
-    lock = FileLock(plain.with_name(f".{plain.name}.lock"), timeout=patience, mode=0o660)
+    lock = FileLock(plain.with_name(f".{plain.name}.lock"), timeout=PATIENCE, mode=0o660)
     try:
         lock.acquire()
     except Timeout:

@@ -50,9 +50,8 @@ class Kept:
 class StaleWrite(VaultError):
     """Somebody else wrote in between; `newer` is what is there now, None when the file is gone."""
 
-    def __init__(self, path: Path, newer: Kept | None) -> None:
-        what = "was changed" if newer else "was taken away"
-        super().__init__(path, f"{what} by somebody else since it was read; nothing was written.")
+    def __init__(self, path: Path, problem: str, newer: Kept | None) -> None:
+        super().__init__(path, f"{problem}; nothing was written.")
         self.newer = newer
 
 
@@ -160,8 +159,12 @@ def _based_on(path: Path, based_on: str | None, keys: Keys) -> Kept | None:
     found = None if there is None else read(there, keys)
     if found is None and based_on is None:
         return None
-    if found is None or found.path != path or found.fingerprint != based_on:
-        raise StaleWrite(path, found)
+    if found is None:
+        raise StaleWrite(path, "was taken away by somebody since it was read", None)
+    if based_on is None:
+        raise StaleWrite(found.path, "is there already", found)
+    if found.path != path or found.fingerprint != based_on:
+        raise StaleWrite(found.path, "was changed by somebody else since it was read", found)
     return found
 
 
