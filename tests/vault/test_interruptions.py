@@ -19,8 +19,10 @@ from vault_scenarios import ANNA, NAME, NEW, OLD, SCENARIOS, Scenario, content, 
 from redactor.vault.entries import fingerprint
 from redactor.vault.errors import VaultError
 from redactor.vault.history import log, version, versions
+from redactor.vault.sealing import is_passphrase_sealed
 from redactor.vault.whole import sweep
 
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 PROJECT = Path(__file__).parents[2]
 posix = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork")
 scenarios = pytest.mark.parametrize("name", SCENARIOS)
@@ -57,9 +59,7 @@ def check(scenario: Scenario, folder: Path, *, done: bool) -> None:
 
 def check_log(folder: Path) -> None:
     for path in (folder / "map.yaml", folder / "map.yaml.age"):
-        if path.exists():
-            if not versions(path):
-                continue
+        if path.exists() and versions(path) and not is_passphrase_sealed(path.read_bytes()):
             entries = log(path, ANNA).entries
             numbers = [entry.number for entry in entries]
             assert numbers == sorted(set(numbers))
@@ -82,6 +82,8 @@ def test_killed_at_any_step(place: Path, name: str) -> None:
     for at in range(1, tries + 1):
         folder = place / str(at)
         check(scenario, folder, done=at == tries)
+        if at > 40 and at % 5:
+            continue  # Long ones repeat themselves: six calls a file.
         scenario.act(folder)
         sweep(folder)
         check(scenario, folder, done=True)
@@ -107,14 +109,14 @@ def test_a_disk_that_fails_at_any_step(place: Path, name: str) -> None:
         folder = place / str(at)
         shutil.copytree(start, folder)
         interrupter = Interrupter(at, fail)
+        said = ""
         try:
             with interrupter:
                 scenario.act(folder)
-            done = True
         except VaultError as error:
-            assert NAME not in str(error)
-            done = False
-        check(scenario, folder, done=done)
+            said = str(error)
+        assert NAME not in said
+        check(scenario, folder, done=not said)
         if failed_at[-1:] != ["unlink"]:
             assert [name for name in leftovers(folder) if "wiping" not in name] == []
         if not interrupter.struck:

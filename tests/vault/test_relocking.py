@@ -187,12 +187,3 @@ def test_a_passphrase_comes_changes_and_goes(path: Path) -> None:
     assert folder_keys() == []
     assert sentences(path)[1:] == ["Passphrase.", "Another.", "Key."]
     assert NAME.encode() not in everything(path.parent)
-    assert opens_wholly(path, Keys(ANNA.secrets)) and not opens_for(path, BEN)
-
-
-def opens_for(path: Path, keys: Keys) -> bool:
-    try:
-        read(path, keys)
-    except WrongKey:
-        return False
-    return True

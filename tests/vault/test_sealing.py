@@ -58,8 +58,6 @@ def test_a_real_passphrase() -> None:
     sealed = seal(SECRET, ByPassphrase("a b\u00a0ß"))
     assert is_passphrase_sealed(sealed)
     assert unseal(sealed, Keys(passphrase=lambda: "a b\u00a0ß")) == SECRET
-    with pytest.raises(WrongPassphrase, match=r"^this passphrase does not open it\.$"):
-        unseal(sealed, Keys(passphrase=lambda: "a b ß"))
 
 
 @pytest.mark.parametrize("sealed", [ARMOURED, ARMOURED.replace(b"\n", b"\r\n")])
@@ -68,7 +66,7 @@ def test_a_passphrase_in_armour(sealed: bytes) -> None:
     assert is_passphrase_sealed(sealed)
     opened = unseal(sealed, Keys(passphrase=lambda: "correct horse"))
     assert b"AGE-SECRET-KEY-1" in opened
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(WrongPassphrase, match=r"^this passphrase does not open it\.$"):
         unseal(sealed, Keys(passphrase=lambda: "wrong horse"))
     with pytest.raises(NoPassphrase):
         unseal(sealed, ANNA)

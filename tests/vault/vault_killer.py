@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from stand_in import stand_in_for_passphrases
 from vault_scenarios import SCENARIOS
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "link", "unlink", "mkdir", "chmod", "close")
@@ -70,7 +71,7 @@ def _try(act: Callable[[Path], object], folder: Path, at: int) -> bool:
             # To die before a file is closed is to die after what was last done to it.
             with Interrupter(at, _die, CALLS[:-1]):
                 act(folder)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - the parent must hear of it, and pytest not
             traceback.print_exc()
             os._exit(1)
         os._exit(0)
@@ -82,6 +83,7 @@ def _try(act: Callable[[Path], object], folder: Path, at: int) -> bool:
 
 def main(name: str, folder: Path) -> None:
     scenario = SCENARIOS[name]
+    stand_in_for_passphrases(setattr)
     start = folder / "start"
     start.mkdir()
     scenario.prepare(start)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from redactor.vault.entries import Change
-from redactor.vault.errors import VaultError
+from redactor.vault.errors import VaultError, WrongPassphrase
+from redactor.vault.history import log, version, versions
 from redactor.vault.identity import own_identity, restore_from
 from redactor.vault.relocking import relock, settle
-from redactor.vault.sealing import Keys, ToRecipients, public_key_of
+from redactor.vault.sealing import ByPassphrase, Keys, ToRecipients, public_key_of
 from redactor.vault.store import read, write
 
 # Made for these tests; nothing else was ever sealed to them.
@@ -86,6 +87,33 @@ def _unlock(folder: Path) -> None:
     relock(at, None, keys=ANNA, change=change("Unlocked."), to=_plain(folder))
 
 
+def _by(passphrase: str) -> Keys:
+    return Keys(passphrase=lambda: passphrase)
+
+
+def _new_passphrase(folder: Path) -> None:
+    path = _sealed(folder)
+    old = _by("first") if _opens(path, _by("first")) else _by("second")
+    relock(path, ByPassphrase("second"), keys=old, change=change("Another passphrase."))
+
+
+def _wholly(folder: Path) -> bytes | None:
+    """The content, with whichever passphrase it is; that one must open the history as well."""
+    path = _sealed(folder)
+    keys = _by("first") if _opens(path, _by("first")) else _by("second")
+    assert log(path, keys).closed == 0
+    assert {version(path, number, keys) for number in versions(path)} == {OLD}
+    return read(path, keys).content
+
+
+def _opens(path: Path, keys: Keys) -> bool:
+    try:
+        read(path, keys)
+    except WrongPassphrase:
+        return False
+    return True
+
+
 def _make_key(folder: Path) -> None:
     _in_folder(folder)
     own_identity(create=True)
@@ -151,6 +179,19 @@ SCENARIOS = {
         prepare=lambda folder: new_map(_sealed(folder), BOTH),
         act=lambda folder: relock(_sealed(folder), ANNAS, keys=ANNA, change=change("Unshared.")),
         outcomes=(OLD,),
+    ),
+    "new passphrase": Scenario(
+        prepare=lambda folder: write(
+            _sealed(folder),
+            OLD,
+            ByPassphrase("first"),
+            keys=_by("first"),
+            based_on=None,
+            change=change(),
+        ),
+        act=_new_passphrase,
+        outcomes=(OLD,),
+        look=_wholly,
     ),
     "make a key": Scenario(
         prepare=lambda _: None, act=_make_key, outcomes=(None, b"a key"), look=_key
