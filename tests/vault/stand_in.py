@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from itertools import count
 from typing import Any
 
 import pyrage
@@ -34,6 +33,6 @@ def _proof(passphrase: str) -> bytes:
 
 
 def _mixed(passphrase: str, content: bytes) -> bytes:
-    blocks = (hashlib.sha256(f"{passphrase}{number}".encode()).digest() for number in count())
-    key = b"".join(next(blocks) for _ in range(len(content) // 32 + 1))
-    return bytes(a ^ b for a, b in zip(content, key, strict=False))
+    size = len(content)
+    key = hashlib.shake_256(passphrase.encode()).digest(size)
+    return (int.from_bytes(content) ^ int.from_bytes(key)).to_bytes(size)

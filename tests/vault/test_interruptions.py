@@ -78,12 +78,10 @@ def test_killed_at_any_step(place: Path, name: str) -> None:
     result = subprocess.run(driver, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     tries = int(result.stdout)
-    assert tries > 8
+    assert tries > 3
     for at in range(1, tries + 1):
         folder = place / str(at)
         check(scenario, folder, done=at == tries)
-        if at > 40 and at % 5:
-            continue  # Long ones repeat themselves: six calls a file.
         scenario.act(folder)
         sweep(folder)
         check(scenario, folder, done=True)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,6 +141,39 @@ def test_the_second_of_two_writers_is_given_the_newer_file(path: Path) -> None:
     assert read(path, BEN).content == merged
     assert sentences(path) == ["Connie Smith was added.", "Ben's.", "Both."]
     assert [entry.change.who for entry in log(path, BEN).entries] == ["anna", "ben", "anna"]
+
+
+def test_writers_at_the_same_time_lose_nothing(path: Path) -> None:
+    new_map(path, content=b"")
+    code = """
+import sys
+from pathlib import Path
+from redactor.vault.store import StaleWrite, read, write
+from vault_scenarios import ANNA, change
+path, who = Path(sys.argv[1]), sys.argv[2]
+for number in range(4):
+    kept = read(path, ANNA)
+    while True:
+        try:
+            more = kept.content + f"{who}{number} ".encode()
+            told = change(f"{who}{number}")
+            write(path, more, kept.lock, keys=ANNA, based_on=kept.fingerprint, change=told)
+            break
+        except StaleWrite as stale:
+            kept = stale.newer
+"""
+    folders = os.pathsep.join([str(Path(__file__).parents[2]), str(Path(__file__).parent)])
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(path), who],
+            env={**os.environ, "PYTHONPATH": folders},
+        )
+        for who in "abc"
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    words = read(path, ANNA).content.decode().split()
+    assert sorted(words) == [f"{who}{number}" for who in "abc" for number in range(4)]
+    assert sentences(path)[1:] == words
 
 
 def test_a_new_file_replaces_none(path: Path, plain: Path) -> None:
