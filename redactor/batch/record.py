@@ -1,7 +1,8 @@
 """The record of runs: what was decided to stay in each result, by place and count.
 
 It lies beside the pseudonym map and is as secret: it holds real names and identifiers. With it,
-``redact check`` can tell a kept "Grace Road" from a forgotten "Grace" long after the run.
+``redact check`` can tell a kept "Grace Road" from a forgotten "Grace" long after the run, and
+``redact apply`` can do every run again.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from typing import Any
 from redactor.checks.allowance import Allowance
 from redactor.checks.sought import Sought, SoughtKind
 from redactor.errors import MapError
-from redactor.pseudonyms.files import write_beside_map
+from redactor.vault.places import plain_name, sealed_name
+from redactor.vault.sealing import Keys, Lock
+from redactor.vault.store import read, sealed
+from redactor.vault.whole import write_whole
 
 _SCHEMA = 1
 
@@ -91,19 +95,19 @@ def digest_of(content: bytes) -> str:
 
 
 def record_path(map_path: Path) -> Path:
-    return map_path.with_suffix(".record.json")
+    """Where the record of a map's runs lies: beside it, and sealed when the map is."""
+    plain = plain_name(map_path).with_suffix(".record.json")
+    return plain if map_path == plain_name(map_path) else sealed_name(plain)
 
 
-def read_record(path: Path) -> Record:
-    """The record at `path`; an empty one when there is none. Raises MapError when it is damaged."""
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-        return _parsed(value)
-    except FileNotFoundError:
+def read_record(path: Path, keys: Keys) -> Record:
+    """The record at `path`; an empty one when there is none. Raises MapError when it is damaged,
+    VaultError when it cannot be opened."""
+    if not path.exists():
         return Record()
-    except OSError as error:
-        problem = error.strerror or "system error"
-        raise MapError(path, f"the record of runs cannot be read ({problem}).") from None
+    content = read(path, keys).content
+    try:
+        return _parsed(json.loads(content.decode("utf-8")))
     except (ValueError, KeyError, TypeError):
         # The cause is not chained: it can quote a name.
         raise MapError(
@@ -111,8 +115,8 @@ def read_record(path: Path) -> Record:
         ) from None
 
 
-def write_record(path: Path, record: Record) -> None:
-    """Write `record`: the same one gives the same bytes. Raises MapError when that fails."""
+def write_record(path: Path, record: Record, lock: Lock | None) -> None:
+    """Write `record`, sealed by `lock` as its map is. Raises VaultError when that fails."""
     value = {
         "schema": _SCHEMA,
         "files": {
@@ -125,7 +129,8 @@ def write_record(path: Path, record: Record) -> None:
         },
         "runs": [asdict(run) for run in record.runs],
     }
-    write_beside_map(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+    content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    write_whole(path, content if lock is None else sealed(content, lock))
 
 
 def _parsed(value: Any) -> Record:

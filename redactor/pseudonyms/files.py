@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from pathlib import Path
 
 from redactor.errors import MapError
-from redactor.pseudonyms.editing import edited_text
-from redactor.pseudonyms.reading import parse_map
-from redactor.pseudonyms.schema import PseudonymMap
-from redactor.pseudonyms.writing import fresh_text
 from redactor.text.fold import folded
+from redactor.vault.places import sealed_name
 
 FOLDER = "pseudonym_maps"
 LARGEST = 2 * 1024 * 1024

@@ -104,8 +104,8 @@ def put(
 
     `found` is what the content takes the place of, here or under the twin's name.
     """
-    sealed = _sealed(content, lock)
-    made = fingerprint(sealed)
+    on_disk = sealed(content, lock) if lock else content
+    made = fingerprint(on_disk)
     this = Write(
         content,
         made,
@@ -114,7 +114,7 @@ def put(
         change=change,
     )
     record(path, this, to, keys, mode)
-    write_whole(path, sealed, mode=mode)
+    write_whole(path, on_disk, mode=mode)
     prune(path)
     return made
 
@@ -203,7 +203,6 @@ def _advice(path: Path) -> str:
     return f"The last versions are in {history_folder(path).name}."
 
 
-def _sealed(content: bytes, lock: Lock | None) -> bytes:
-    if lock is None:
-        return content
+def sealed(content: bytes, lock: Lock) -> bytes:
+    """`content` sealed by `lock`, with the keys that open it written inside; see `shared`."""
     return seal(with_recipients(content, lock) if isinstance(lock, ToRecipients) else content, lock)
