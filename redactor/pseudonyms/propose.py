@@ -2,7 +2,8 @@
 
 Adults get a name from the pool and relatives share its surname; children, places and institutions
 get the next letter, professionals the next number of their role. A proposal never takes a
-pseudonym or a name that the map has already, so it never makes the map contradict itself.
+pseudonym or a name that the map has already, so it never makes the map contradict itself; nor one
+that the map has retired. What the map has is never renumbered.
 """
 
 from __future__ import annotations
@@ -126,13 +127,13 @@ class _Proposals:
         self._taken_names |= {key(entry.text) for entry in names.keep}
         self._taken_names |= {key(entry.pseudonym) for entry in names.entities}
         own = {key(name) for entity in wanted for name in (entity.name, *entity.aliases)}
-        self._unusable = self._taken_names | own
+        self._unusable = self._taken_names | own | names.retired_keys
         texts = [text for entry in names.entities for text in (*entry.names, entry.pseudonym)]
-        texts += [entry.text for entry in names.keep]
+        texts += [*(entry.text for entry in names.keep), *names.retired]
         texts += [text for entity in wanted for text in (entity.name, *entity.aliases)]
         in_use = {word.key for text in texts for word in words(text)}
         self._pool = Pool(names.review, review_words | in_use)
-        self._used = [entry.pseudonym for entry in names.entities]
+        self._used = [*(entry.pseudonym for entry in names.entities), *names.retired]
         self._last: dict[str, list[str]] = {}
         """The label given last for a stem or a role: the next one goes on from there."""
         self._families = _families(names.entities)

@@ -21,7 +21,13 @@ from redactor.pseudonyms.files import (
     save_map,
 )
 from redactor.pseudonyms.reading import parse_map
-from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap, UncertainEntry
+from redactor.pseudonyms.schema import (
+    KeepEntry,
+    MapEntity,
+    PseudonymMap,
+    Recipient,
+    UncertainEntry,
+)
 from redactor.pseudonyms.writing import fresh_text
 from redactor.text.fold import key
 
@@ -112,6 +118,16 @@ REFUSED = [
     ("review: r\nentities:\n  - {real: S, pseudonym: R, Secretname: x}\n", "does not know"),
     ("review: r\nentities:\n  - {real: S, pseudonym: R, type: Secretname}\n", "must be one of"),
     ("review: r\nentities:\n  - {real: S, pseudonym: R, status: Secretname}\n", "must be one of"),
+    (
+        "review: r\nfrozen: Secretname\n",
+        "line 2, top level: \u201cfrozen\u201d must be true or false",
+    ),
+    ("review: r\nfrozen: [Secretname]\n", "must be true or false"),
+    ("review: r\nretired: Secretname\n", "must be a list"),
+    ("review: r\nrecipients: [Secretname]\n", "line 2, recipient 1: this must be an entry"),
+    ("review: r\nrecipients: [{name: Secretname}]\n", "recipient 1: \u201ckey\u201d is missing"),
+    ("review: r\nrecipients: [{key: Secretname}]\n", "\u201ckey\u201d is no public key"),
+    ("review: r\nrecipients: [{key: age1 Secretname}]\n", "is no public key"),
     ("review: r\nreview: Secretname\n", "line 2 repeats a key"),
     ("review: r\n[Secretname]: x\n", "line 2 has a key"),
     ("review: Secretname: x\n", "no valid YAML in line 1"),
@@ -253,6 +269,56 @@ def test_entries_are_added_to_any_layout(text):
         assert "# none yet" in edited
 
 
+WITH_ALL = """\
+review: r # agreed
+frozen: false # until it is out
+entities:
+  - real: Ann Pike # mother
+    pseudonym: Rose Dobson
+    aliases: # said at school
+      - Annie
+      - Nan # by the children
+      - Annabel
+  - {real: Bo Li, pseudonym: Child A, type: child} # the son
+recipients: # who may open it
+  - {key: age1qz, name: Mary} # the chair
+retired:
+- GP3 # left
+- Child C
+"""
+
+
+def test_settings_and_lists_are_changed_in_their_places():
+    old = parse_map(WITH_ALL)
+    ann, bo = old.entities
+    ann = ann.model_copy(update={"aliases": ("Annie", "Annabel", "Anna")})
+    bo = MapEntity(real="Bo Li Hua", pseudonym="Child A", type="child", aliases=("Bo Li",))
+    new = old.changed(
+        frozen=True,
+        policy="dhr",
+        entities=(ann, bo),
+        keep=(KeepEntry(text="Mary"),),
+        retired=("Child C", "Child D"),
+        recipients=(*old.recipients, Recipient(key="age1xy")),
+    )
+    expected = (
+        WITH_ALL.replace("agreed\nfrozen: false", "agreed\npolicy: dhr\nfrozen: true")
+        .replace("      - Nan # by the children\n", "")
+        .replace("      - Annabel\n", "      - Annabel\n      - Anna\n")
+        .replace("real: Bo Li,", "real: Bo Li Hua,")
+        .replace("type: child}", "type: child, aliases: [Bo Li]}")
+        .replace("# the chair\n", "# the chair\n  - key: age1xy\n")
+        .replace("- GP3 # left\n", "")
+        .replace("- Child C\n", "- Child C\n- Child D\nkeep:\n  - text: Mary\n")
+    )
+    assert edited_text(WITH_ALL, new) == expected
+
+
+def test_a_list_of_which_nothing_stays_is_written_in_brackets():
+    new = parse_map(WITH_ALL).changed(retired=("GP4",))
+    assert edited_text(WITH_ALL, new) == WITH_ALL.replace("- GP3 # left\n- Child C\n", "  [GP4]\n")
+
+
 def test_a_file_that_is_no_map_is_not_overwritten(tmp_path):
     path = written(tmp_path, "review: r\nentities: Secretname\n")
     with pytest.raises(MapError):
@@ -311,7 +377,20 @@ def maps(draw):
         UncertainEntry(text=fresh(), placeholder="[PERSON 1?]")
         for _ in range(draw(st.integers(0, 2)))
     ]
-    return PseudonymMap(review=fresh(), entities=entities, keep=keep, uncertain=opened)
+    recipients = [
+        Recipient(key=f"age1{draw(st.sampled_from('qpzry'))}{n}", name=draw(NAMES))
+        for n in range(draw(st.integers(0, 2)))
+    ]
+    return PseudonymMap(
+        review=fresh(),
+        policy=draw(st.sampled_from(["", "dhr", "strict", "rules/ours.toml", "No", "a: b #c"])),
+        frozen=draw(st.booleans()),
+        entities=entities,
+        keep=keep,
+        uncertain=opened,
+        retired=[fresh() for _ in range(draw(st.integers(0, 2)))],
+        recipients=recipients,
+    )
 
 
 @given(maps())
@@ -322,10 +401,10 @@ def test_any_map_survives_being_written(names):
 @given(maps(), maps())
 def test_any_map_can_be_made_of_any_file(old, new):
     edited = edited_text(fresh_text(old), new)
-    assert parse_map(edited).review == new.review
-    assert set(parse_map(edited).entities) == set(new.entities)
-    assert set(parse_map(edited).keep) == set(new.keep)
-    assert set(parse_map(edited).uncertain) == set(new.uncertain)
+    for name in ("review", "policy", "frozen"):
+        assert getattr(parse_map(edited), name) == getattr(new, name)
+    for name in ("entities", "keep", "uncertain", "retired", "recipients"):
+        assert set(getattr(parse_map(edited), name)) == set(getattr(new, name))
     assert edited_text(edited, new) == edited
 
 
