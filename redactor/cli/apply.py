@@ -34,7 +34,8 @@ def apply(
     if review is None and map_file is None:
         raise UsageError("Which review? Give --review NAME, or --map FILE.")
     chosen = choose_map(Path(), review, map_file, must_exist=True)
-    runs = _wanted(read_record(record_path(chosen.path)).runs, outputs, everything=everything)
+    record = read_record(record_path(chosen.path), chosen.keys)
+    runs = _wanted(record.runs, outputs, everything=everything)
     codes = [_again(run, chosen.path, quiet=quiet) for run in runs]
     return max(codes, key=_GRAVITY.index)
 

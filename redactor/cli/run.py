@@ -36,9 +36,10 @@ from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
 from redactor.model import Severity
 from redactor.plan import Checked, Finished, Plan
-from redactor.pseudonyms.files import write_beside_map
 from redactor.review.prompts import ask
 from redactor.review.session import start
+from redactor.vault.places import plain_name
+from redactor.vault.whole import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ def run(request: Request) -> ExitCode:
 
     with working(quiet=request.quiet) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress, map_only=request.map_only)
-        plan = pipeline.decide(scan, chosen.names, map_only=request.map_only)
+        plan = pipeline.decide(scan, chosen.names, map_only=request.map_only, policy=chosen.policy)
     log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
         plan = _asked(plan, chosen)
@@ -129,7 +130,7 @@ def _from_here(path: Path) -> str:
 
 
 def _remarks_path(chosen: ChosenMap) -> Path:
-    return chosen.path.with_suffix(".comments.csv")
+    return plain_name(chosen.path).with_suffix(".comments.csv")
 
 
 def _report_files(
@@ -159,9 +160,10 @@ def _save(
         name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    write_record(path, read_record(path).plus(results, done))
+    record = read_record(path, chosen.keys).plus(results, done)
+    write_record(path, record, chosen.lock)
     if request.export_comments:
-        write_beside_map(_remarks_path(chosen), remarks_table(plan.scan.documents))
+        write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
 def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
@@ -169,7 +171,7 @@ def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
     session = ask(
         start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names)
     )
-    return pipeline.decide(plan.scan, session.names)
+    return pipeline.decide(plan.scan, session.names, policy=chosen.policy)
 
 
 def _checked(finished: Sequence[Finished], paths: Sequence[Path], plan: Plan) -> list[Checked]:

@@ -87,4 +87,3 @@ def _slug(name: str) -> str:
     if not slug:
         return _DEFAULT_REVIEW
     return f"{slug}-{_DEFAULT_REVIEW}" if _RESERVED.fullmatch(slug) else slug
-

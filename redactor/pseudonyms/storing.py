@@ -92,5 +92,3 @@ def _edited(after: StoredMap, names: PseudonymMap) -> str:
     """The text of the map `after` with what differs, its line ends as they were."""
     ends = "\r\n" if after.kept.content.split(b"\n", 1)[0].endswith(b"\r") else "\n"
     return edited_text(map_text(after.kept.content), names).replace("\n", ends)
-
-

@@ -1,16 +1,18 @@
-"""The work of importing a table of names into a map, and of exporting one."""
+"""``redact map import`` and ``export``: the map as a table of names, in Excel, Word or as text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from redactor.batch.delivery import Output, deliver
+from redactor.cli.map.changes import Target
+from redactor.cli.maps import choose_map
 from redactor.cli.terminal import say
 from redactor.errors import MapError, OutputExists, UsageError
-from redactor.pseudonyms.files import load_map, save_map, write_beside_map
 
 
-def import_table(table: Path, map_file: Path, review: str, *, quiet: bool = False) -> None:
-    """Put what `table` says into the map at `map_file`, which is made for `review` if need be.
+def import_table(target: Target, table: Path) -> None:
+    """Put what `table` says into the map, which is made if need be.
 
     What was assumed or left out goes to stderr. Raises UsageError, of which MapError is one, for
     a table that cannot be used or that contradicts the map; nothing is written then.
@@ -20,29 +22,29 @@ def import_table(table: Path, map_file: Path, review: str, *, quiet: bool = Fals
     from redactor.pseudonyms.exchange.reading import read_table
 
     read = read_table(table)
-    existing = load_map(map_file) if map_file.exists() else None
+    chosen = choose_map(Path(), target.review, target.map_file)
     try:
-        imported = map_of(read.rows, existing.review if existing else review)
-        if existing is not None:
-            imported = added_to(existing, imported)
+        imported = map_of(read.rows, chosen.names.review)
+        imported = added_to(chosen.names, imported)
     except MapError as error:
         raise MapError(table, str(error)) from None
-    save_map(imported.map, map_file)
-    if not quiet:
-        for remark in (*read.remarks, *imported.remarks):
-            say(f"{table}: {remark}")
-        names = imported.map
-        say(
-            f"{map_file}: {len(names.entities)} replaced, {len(names.keep)} kept, "
-            f"{len(names.uncertain)} undecided. Look through it before you run redact."
-        )
+    names = imported.map
+    chosen.save(names)
+    if target.quiet:
+        return
+    for remark in (*read.remarks, *imported.remarks):
+        say(f"{table}: {remark}")
+    say(
+        f"{chosen.path}: {len(names.entities)} replaced, {len(names.keep)} kept, "
+        f"{len(names.uncertain)} undecided. Look through it before you run redact."
+    )
 
 
-def export_table(map_file: Path, table: Path, *, force: bool = False) -> None:
-    """Write the map at `map_file` as a table, readable by its owner only.
+def export_table(target: Target, table: Path, *, force: bool) -> None:
+    """Write the map as a table, readable by its owner only.
 
     Raises OutputExists when `table` is there and `force` is not given, UsageError for a kind of
-    file that no table is written to, MapError when the map or the table cannot be used.
+    file that no table is written to or without a map.
     """
     from redactor.pseudonyms.exchange.formats import format_of
     from redactor.pseudonyms.exchange.writing import write_table
@@ -52,7 +54,8 @@ def export_table(map_file: Path, table: Path, *, force: bool = False) -> None:
         raise UsageError(f"{table}: give it the suffix {format}, as which it is written.")
     if table.exists() and not force:
         raise OutputExists(table)
-    write_beside_map(table, write_table(load_map(map_file), format))
+    chosen = choose_map(Path(), target.review, target.map_file, must_exist=True)
+    deliver([Output(table, write_table(chosen.names, format), private=True)], lambda: None)
     say(
         f"{table}: written in plain text. It says who is who and undoes the anonymisation; keep "
         "it where only those who write the review can read it."
