@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from redactor.errors import UsageError
+from redactor.errors import MapError, UsageError
 from redactor.pseudonyms.files import (
     ensure_map_folder,
     load_map,
@@ -58,6 +59,17 @@ def choose_map(
     if map_file is not None or must_exist:
         raise UsageError(f"{path}: there is no such map; nothing was written.")
     return ChosenMap(path, PseudonymMap(review=name), named)
+
+
+def other_maps(chosen: ChosenMap) -> list[PseudonymMap]:
+    """The other maps in the folder of `chosen`, as far as they can be read."""
+    own = chosen.path.resolve()
+    found = []
+    for path in sorted(own.parent.glob("*.yaml")):
+        if path.resolve() != own:
+            with suppress(MapError):
+                found.append(load_map(path))
+    return found
 
 
 def map_for_looking(map_file: Path | None) -> PseudonymMap:
