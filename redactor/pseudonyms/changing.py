@@ -100,7 +100,7 @@ def with_field(
     value = squeezed(value)
     match field:
         case "type":
-            return replaced(names, [entity], [with_values(entity, type=_type(value))])
+            return replaced(names, [entity], [with_values(entity, type=type_called(value))])
         case "role":
             return replaced(names, [entity], [with_values(entity, role=value)])
         case "status":
@@ -159,7 +159,8 @@ def unfrozen(names: PseudonymMap) -> PseudonymMap:
     return names.changed(frozen=False)
 
 
-def _type(value: str) -> EntityType:
+def type_called(value: str) -> EntityType:
+    """The type that a person means. Raises MapError for a word that is none."""
     if value not in set(EntityType):
         listed = ", ".join(type for type in EntityType if not type.is_identifier)
         raise MapError(None, f"The type is one of {listed}.")

@@ -1,7 +1,7 @@
 """What a person does to a map, and what is refused without a word of a real name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from map_strategies import maps
 
@@ -417,6 +417,7 @@ def drawn_pair(data, names):
     return data.draw(st.permutations(people))[:2]
 
 
+@settings(deadline=None)
 @given(maps(), st.data())
 def test_what_was_merged_and_split_has_the_same_names(names, data):
     pair = drawn_pair(data, unfrozen(names))
@@ -431,6 +432,7 @@ def test_what_was_merged_and_split_has_the_same_names(names, data):
     assert {key(n) for e in apart.entities for n in e.names} == names.entities_by_key.keys()
 
 
+@settings(deadline=None)
 @given(maps(), st.data())
 def test_a_retired_pseudonym_is_nobodys(names, data):
     pair = drawn_pair(data, unfrozen(names))

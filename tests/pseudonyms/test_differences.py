@@ -1,7 +1,7 @@
 """What a map's history says: every difference, and no real name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from map_strategies import content, maps
 
 from redactor.model import EntityType
@@ -109,6 +109,7 @@ def test_an_entry_that_shares_no_name_is_known_by_its_pseudonym():
     assert differences(OLD, new)[0] == "“GP1” has another role now"
 
 
+@settings(deadline=None)
 @given(maps(), maps())
 def test_no_real_name_is_told(old, new):
     said = key(" ".join(differences(old, new)))
@@ -120,6 +121,7 @@ def test_no_real_name_is_told(old, new):
             assert len(word) < 4 or word in labels or word not in said
 
 
+@settings(deadline=None)
 @given(maps(), maps())
 def test_something_is_told_exactly_when_something_differs(old, new):
     assert differences(old, old) == []

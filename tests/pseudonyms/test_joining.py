@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from map_strategies import content, maps
 
 from redactor.errors import MapError
@@ -38,6 +38,7 @@ def names_in(names):
     return {key(n) for e in names.entities for n in e.names} | names.kept_keys
 
 
+@settings(deadline=None)
 @given(maps(), maps())
 def test_what_only_one_has_changed_is_so(base, changed):
     assert joined(base, base, changed).map == changed
@@ -46,6 +47,7 @@ def test_what_only_one_has_changed_is_so(base, changed):
     assert not joined(base, base, changed).conflicts
 
 
+@settings(deadline=None)
 @given(maps(), maps(), maps())
 def test_who_is_who_makes_no_difference_without_a_conflict(base, mine, theirs):
     one, other = joined(base, mine, theirs), joined(base, theirs, mine)
@@ -54,6 +56,7 @@ def test_who_is_who_makes_no_difference_without_a_conflict(base, mine, theirs):
         assert content(one.map) == content(other.map)
 
 
+@settings(deadline=None)
 @given(maps(), maps(), maps())
 def test_no_name_is_lost_but_what_somebody_took_away(base, mine, theirs):
     taken_away = (names_in(base) - names_in(mine)) | (names_in(base) - names_in(theirs))
@@ -61,6 +64,7 @@ def test_no_name_is_lost_but_what_somebody_took_away(base, mine, theirs):
     assert names_in(result) >= (names_in(mine) | names_in(theirs)) - taken_away
 
 
+@settings(deadline=None)
 @given(maps(), maps())
 def test_a_name_that_either_replaces_is_replaced(mine, theirs):
     result = joined(PseudonymMap(review="area-a"), mine, theirs).map
@@ -68,6 +72,7 @@ def test_a_name_that_either_replaces_is_replaced(mine, theirs):
     assert result.entities_by_key.keys() >= theirs.entities_by_key.keys()
 
 
+@settings(deadline=None)
 @given(maps(), maps(), maps())
 def test_both_choices_are_at_hand(base, mine, theirs):
     result = joined(base, mine, theirs)
@@ -82,6 +87,7 @@ def test_both_choices_are_at_hand(base, mine, theirs):
                 assert set(choice.keep) <= set(names.keep)
 
 
+@settings(deadline=None)
 @given(maps(), maps(), maps())
 def test_sentences_quote_no_real_name(base, mine, theirs):
     said = " ".join(conflict.sentence for conflict in joined(base, mine, theirs).conflicts)
@@ -312,6 +318,7 @@ def test_one_map_is_united_with_nothing():
         united([])
 
 
+@settings(deadline=None)
 @given(maps(), maps(), maps())
 def test_uniting_loses_no_name(one, two, three):
     result = united([one, two, three]).map
