@@ -14,7 +14,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from redactor.model import Span
 from redactor.wording.context import HISSING, HISSING_FILLER
@@ -98,7 +97,7 @@ def quoted_spans(text: str, found: Iterable[Quotation] | None = None) -> list[Sp
     return spans
 
 
-def is_inside(span: Span, quoted: list[Span]) -> bool:
+def is_inside(span: Span, quoted: Sequence[Span]) -> bool:
     """True when one of `quoted`, which are sorted and apart, has all of `span` in it."""
     index = bisect_left(quoted, span.start + 1, key=lambda one: one.start) - 1
     return index >= 0 and quoted[index].contains(span)
@@ -135,7 +134,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._open: list[_Open] = []
-        self._doubles = 0
+        self._doubles = {True: 0, False: 0}
+        """How many double marks are open, curly and straight ones."""
         self.found: list[tuple[int, int, bool]] = []
 
     def read(self, at: int, mark: str) -> None:
@@ -143,21 +143,24 @@ class _Reader:
         is_double = mark in _DOUBLE
         if not is_double and _ELISION.match(self._text, at + 1) and not before.isalnum():
             return
-        waiting = self._doubles > 0 if is_double else self._single_is_open()
+        waiting = any(self._doubles.values()) if is_double else self._single_is_open()
         if mark in "\u201d\u2019":
             closes = is_double or _can_close(before, after)
         else:
             closes = mark in "\"'" and waiting and _can_close(before, after)
+            if closes and mark == '"' and not self._doubles[False] and before.isdigit():
+                return  # six feet and two inches
         if closes:
             if waiting and is_double:
-                self._close_double(at)
+                self._close_double(at, is_curly=mark == "\u201d")
             elif waiting:
                 self._close_single(at)
         elif mark in "\u201c\u2018" or (mark in "\"'" and _can_open(before, after)):
             if self._open and self._open[-1].maybe is not None and not is_double:
                 self._end(self._open.pop(), None)
             self._open.append(_Open(at, is_double, mark in "\u201c\u2018"))
-            self._doubles += is_double
+            if is_double:
+                self._doubles[mark == "\u201c"] += 1
 
     def close_all(self) -> None:
         while self._open:
@@ -166,17 +169,20 @@ class _Reader:
     def _single_is_open(self) -> bool:
         return bool(self._open) and not self._open[-1].is_double
 
-    def _close_double(self, at: int) -> None:
-        inner = list(takewhile(lambda one: not one.is_double, reversed(self._open)))
-        for one in inner:
-            self._open.pop()
+    def _close_double(self, at: int, *, is_curly: bool) -> None:
+        """Close the nearest double mark of the same shape, or of the other where there is none."""
+        shape = is_curly if self._doubles[is_curly] else not is_curly
+        while True:
+            one = self._open.pop()
+            self._doubles[one.is_curly] -= one.is_double
+            if one.is_double and one.is_curly is shape:
+                break
             self._end(one, at)
-        self._found(self._open.pop(), at, closed=True)
-        self._doubles -= 1
+        self._found(one, at, closed=True)
 
     def _close_single(self, at: int) -> None:
         """Close at once, or remember a mark that may be a possessive as well: the dogs’ home."""
-        hissing = self._text[at - 1] in HISSING or self._text[at - 1] == HISSING_FILLER
+        hissing = self._text[at - 1] in HISSING + HISSING_FILLER
         if hissing and _BLANK_AND_LETTER.match(self._text, at + 1):
             self._open[-1].maybe = at
         else:

@@ -26,6 +26,9 @@ def quoted(text):
         ("“he said “come home now” to me”", ["he said “come home now” to me"]),
         # mixed marks
         ('“he came home late" and left', ["he came home late"]),
+        ('"he came home late” and left', ["he came home late"]),
+        ('“he is "tall and left.” So', ['he is "tall and left.']),
+        ("“he is 6'2\" tall, as it were” and", ["he is 6'2\" tall, as it were"]),
         # apostrophes
         ("‘it’s the parents’ house’ she said", ["it’s the parents’ house"]),
         ("'it's the parents' house' she said", ["it's the parents' house"]),
