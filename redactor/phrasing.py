@@ -38,7 +38,9 @@ from redactor.wording.vague.ages import vague_ages
 from redactor.wording.vague.date_phrases import How
 from redactor.wording.vague.dates import find_dates, proven_days, vague_dates
 
-_NO_SENTENCE = frozenset({SegmentKind.MARKUP, SegmentKind.FILE_NAME, SegmentKind.RECORD})
+_NO_SENTENCE = frozenset(
+    {SegmentKind.MARKUP, SegmentKind.FILE_NAME, SegmentKind.PROPERTY, SegmentKind.RECORD}
+)
 _DAYS = frozenset({EntityType.DATE_OF_BIRTH, EntityType.DATE_OF_DEATH})
 _VAGUE = {
     Vagueness.KEEP: How.KEEP,

@@ -11,8 +11,8 @@ from docx import Document
 from review_runs import Redact, ReviewRun
 from word_packages import paragraphs
 
-from redactor.pseudonyms.files import load_map, save_map
 from redactor.pseudonyms.schema import MapEntity
+from tests.maps import load_map, save_map
 
 NAMES = ("overview", "imr-gp", "imr-police")
 """The documents of the fixture."""

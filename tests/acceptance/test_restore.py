@@ -27,10 +27,10 @@ from redactor.model import (
     SegmentKind,
 )
 from redactor.plan import Scan
-from redactor.pseudonyms.files import load_map, save_map
 from redactor.pseudonyms.operator import anonymise
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap, UncertainEntry
 from redactor.restoring import real_names_in
+from tests.maps import load_map, save_map
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CHILD, PLACE, PROFESSIONAL = EntityType.CHILD, EntityType.PLACE, EntityType.PROFESSIONAL

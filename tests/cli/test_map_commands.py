@@ -14,8 +14,8 @@ from typer import testing
 
 from redactor.cli import map_commands
 from redactor.cli.app import Commands
-from redactor.pseudonyms.files import load_map
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
+from tests.maps import load_map
 
 BY_HAND = """\
 review: harbour  # as agreed

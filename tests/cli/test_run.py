@@ -9,8 +9,8 @@ from fake_pipeline import PLACEHOLDER, PSEUDONYM, REAL, UNCERTAIN, Fake, Redact
 from typer.testing import Result
 
 from redactor.errors import RecogniserFailed
-from redactor.pseudonyms.files import load_map, save_map
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap
+from tests.maps import load_map, save_map
 
 ANONYMISED = f"{PSEUDONYM} left.\nNothing here.\nThen {PLACEHOLDER} said no.\n{PSEUDONYM} again."
 DECIDED = PseudonymMap(

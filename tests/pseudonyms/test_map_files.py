@@ -12,14 +12,7 @@ from hypothesis import strategies as st
 from redactor.errors import MapError
 from redactor.model import EntityType
 from redactor.pseudonyms.editing import edited_text
-from redactor.pseudonyms.files import (
-    LARGEST,
-    ensure_map_folder,
-    load_map,
-    map_path,
-    review_name,
-    save_map,
-)
+from redactor.pseudonyms.files import LARGEST, ensure_map_folder, map_path, review_name
 from redactor.pseudonyms.reading import parse_map
 from redactor.pseudonyms.schema import (
     KeepEntry,
@@ -30,6 +23,7 @@ from redactor.pseudonyms.schema import (
 )
 from redactor.pseudonyms.writing import fresh_text
 from redactor.text.fold import key
+from tests.maps import load_map, save_map
 
 BY_HAND = """\
 # Written at the kitchen table.
