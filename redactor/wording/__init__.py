@@ -1,0 +1,1 @@
+"""How a sentence reads once names, dates and ages in it have changed."""
