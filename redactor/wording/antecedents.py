@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from redactor.wording.cast import Cast, Occurrence
-from redactor.wording.clauses import Role, controller
+from redactor.wording.clauses import Role, controller, verb_before
 from redactor.wording.grammar import CLAUSE_OPENERS, SUBORDINATORS, is_certainly_finite
 from redactor.wording.hints import ADULT_ONLY, leaning
 from redactor.wording.pronouns import Case, Pronoun
@@ -25,7 +25,7 @@ _OUTSIDE_QUOTE = -0.5
 _UNNAMED = -0.9
 _UNSEXED_ADULT = -0.6
 """Mostly professionals, whom a text seldom calls he or she."""
-_SEX_IS_KNOWN = 0.3
+_SEX_IS_KNOWN = 0.4
 """And is the pronoun's; of those whose sex nobody knows every second would not match."""
 _MAIN_CLAUSE = 0.75
 _ADDRESSED = {"asked": 1.0, "asks": 1.0, "told": 0.4, "tells": 0.4}
@@ -34,6 +34,7 @@ _SLACK = 0.35
 """A child this little behind the likeliest adult is proposed all the same: a missed one tells."""
 _BESIDE = frozenset("with beside behind around before near above below about alongside".split())
 """Prepositions whose object may be the subject: "she had Ben with her"."""
+_COPULAS = frozenset("is was isn't wasn't be been".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Resolution:
 
 def resolve(cast: Cast, pronoun: Pronoun) -> Resolution | None:
     """The likeliest referent of `pronoun`, a child where one is about as likely as an adult."""
-    scores = _scores(cast, pronoun)
+    scores, is_far = _scores(cast, pronoun)
     if not scores:
         return None
     lean = leaning(cast.reading, pronoun)
@@ -59,30 +60,34 @@ def resolve(cast: Cast, pronoun: Pronoun) -> Resolution | None:
     if best_child < 0:
         return Resolution(best_adult, Certainty.LIKELY) if best_adult >= 0 else None
     if best_adult < 0:
-        return Resolution(best_child, cast.referents[best_child].certainty)
+        certainty = Certainty.LIKELY if is_far else cast.referents[best_child].certainty
+        return Resolution(best_child, certainty)
     is_child = children[best_child] + lean >= adults[best_adult] - _SLACK
     return Resolution(best_child if is_child else best_adult, Certainty.LIKELY)
 
 
-def _scores(cast: Cast, pronoun: Pronoun) -> dict[int, float]:
+def _scores(cast: Cast, pronoun: Pronoun) -> tuple[dict[int, float], bool]:
+    """The candidates with their scores; and whether they stand farther back than one sentence."""
     reading = cast.reading
     here = reading.tokens[pronoun.at].sentence
     doer = cast.holders.get(controller(reading, pronoun.at, cast.holders), -1)
     if pronoun.case is Case.REFLEXIVE and doer >= 0 and _may_be(cast, doer, pronoun):
-        return {doer: _SAME_SENTENCE}
+        return {doer: _SAME_SENTENCE}, False
     excluded = _ruled_out(cast, pronoun, doer)
     scores: dict[int, float] = {}
     between = 0
+    is_far = False
     for occurrence in reversed(cast.occurrences):
         distance = here - reading.tokens[occurrence.at].sentence
-        if distance > 1 and scores:
+        if distance > 1 and scores and not is_far:
             break
+        is_far = is_far or (distance > 1 and not scores)
         who = occurrence.referent
         if who not in excluded and _may_be(cast, who, pronoun):
             score = _score(cast, pronoun, occurrence, distance, doer) + _FARTHER * min(between, 5)
             scores[who] = max(score, scores.get(who, score))
         between += 1
-    return scores
+    return scores, is_far
 
 
 def _score(
@@ -94,9 +99,10 @@ def _score(
     score = _SAME_SENTENCE if distance == 0 else _SENTENCE_BEFORE
     if occurrence.role is Role.SUBJECT:
         score += _SUBJECT * _weight_of_subject(cast, pronoun)
-        if distance == 1 and reading.sentence_starts[tokens[pronoun.at].sentence] == pronoun.at:
+        opens = reading.sentence_starts[tokens[pronoun.at].sentence] == pronoun.at
+        if distance == 1 and opens:
             score += _SUBJECT / 2
-        if distance == 1 and not _is_in_subordinate(cast, occurrence.at):
+        if distance == 1 and opens and not _is_in_subordinate(cast, occurrence.at):
             score += _MAIN_CLAUSE
     if pronoun.case is Case.DETERMINER and occurrence.referent == doer and distance == 0:
         score += _SUBJECT / 2
@@ -135,7 +141,10 @@ def _ruled_out(cast: Cast, pronoun: Pronoun, doer: int) -> set[int]:
     """Those whom the grammar of the clause, or the quotation, does not let the pronoun mean."""
     reading = cast.reading
     excluded: set[int] = set()
-    if pronoun.case is Case.OBJECT and reading.key(pronoun.at - 1) not in _BESIDE and doer >= 0:
+    is_copula = reading.key(verb_before(reading, pronoun.at)) in _COPULAS
+    if pronoun.case is Case.OBJECT and (is_copula or reading.key(pronoun.at - 1) not in _BESIDE):
+        excluded.add(doer)
+    if pronoun.case is Case.POSSESSIVE and is_copula:
         excluded.add(doer)
     if pronoun.case in (Case.SUBJECT, Case.DETERMINER):
         excluded |= _named_later_in_clause(cast, pronoun)

@@ -91,6 +91,10 @@ class Cast:
 
     def take_name(self, at: int) -> None:
         """Enter the name at token `at`; the same words for a child, or for an adult, are one."""
+        self.occurs(at, self.introduce(at))
+
+    def introduce(self, at: int) -> int:
+        """The referent of the name at token `at`, who may be spoken of only from there on."""
         token = self.reading.tokens[at]
         person = self.reading.people[token.person]
         known = self.known_by(at)
@@ -101,7 +105,7 @@ class Cast:
         referent = self.referents[known]
         referent.mention = token.person
         referent.sex = referent.sex or person.sex
-        self.occurs(at, known)
+        return known
 
     def known_by(self, at: int) -> int:
         """The referent whom the name at token `at` has meant before, -1 for none."""
@@ -141,6 +145,8 @@ class Cast:
             if self.reading.key(at - 1) in ("as", "per", "each", "every", "any", "no"):
                 return
             start = self._phrase_start(at)
+            if self.reading.key(start) in ("a", "an", "another", "her", "his") or start == at:
+                return  # "a parent of a child": nobody in particular
             same = self.last_child("") if self.reading.key(start) in ("the", "this") else -1
             known = same if same >= 0 else self.add(Referent(True, ""))
             self.occurs(at, known, first=start)

@@ -86,7 +86,7 @@ def controller(reading: Reading, at: int, holders: dict[int, int]) -> int:
 
     `holders` says which tokens stand for somebody. "Amy asked Ben to help him": Ben.
     """
-    verb = _verb_before(reading, at)
+    verb = verb_before(reading, at)
     if verb < 0:
         return -1
     for between in range(at - 1, verb, -1):
@@ -102,7 +102,8 @@ def controller(reading: Reading, at: int, holders: dict[int, int]) -> int:
     return subject_of(reading, verb, holders)
 
 
-def _verb_before(reading: Reading, at: int) -> int:
+def verb_before(reading: Reading, at: int) -> int:
+    """The finite verb nearest before `at` in its sentence and quotation, -1 for none."""
     for before in range(at - 1, -1, -1):
         if not reading.same_sentence(at, before) or _leaves_quote(reading, at, before):
             return -1
@@ -146,7 +147,7 @@ def subject_of(reading: Reading, verb: int, holders: dict[int, int]) -> int:
         if is_adverb(key) or key in AUXILIARIES or is_certainly_finite(key) or key.isdigit():
             before -= 1
         elif key in ("and", "but", "or", "then"):
-            earlier = _verb_before(reading, before)
+            earlier = verb_before(reading, before)
             if earlier < 0:
                 return -1
             before = earlier - 1

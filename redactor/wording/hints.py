@@ -26,7 +26,8 @@ _OF_CHILDREN = frozenset(
     "playgroup childminder buggy siblings attainment peers".split()
 )
 _SLIGHTLY_OF_CHILDREN = frozenset(
-    "mother father grandmother grandfather sister brother weight development attendance".split()
+    "arm arms leg legs thigh cheek head bottom back tummy chest ear ears eye eyes face hand hands "
+    "ankle knee shoulder forehead mother father grandmother grandfather sister brother weight development attendance".split()
 )
 _DONE_BY_ADULTS = frozenset(
     "pregnant arrested charged convicted sentenced remanded bailed married divorced cautioned "
@@ -35,12 +36,12 @@ _DONE_BY_ADULTS = frozenset(
 _RATHER_BY_ADULTS = frozenset(
     "drove drives driving drank drinks drunk intoxicated works worked working smokes smoked "
     "disclosed discharged parental reported denied antidepressants sertraline police tenancy "
-    "separated relationship cannabis cocaine alcohol".split()
+    "died killed murdered separated relationship cannabis cocaine alcohol".split()
 )
 _DONE_BY_CHILDREN = frozenset(
     "cried cries crying asleep slept sleeps teething crawling crawls played plays playing breastfed "
     "weaned hungry wet stammer shy hid hides hiding nursery school class teacher born toys settled "
-    "homework bed clingy fostered adopted mummy daddy".split()
+    "feeding fed homework bed clingy fostered adopted mummy daddy".split()
 )
 _WINDOW = 7
 
@@ -81,7 +82,7 @@ def _of_owned(reading: Reading, at: int) -> float:
             young = follower >= 0 and reading.key(follower) in ("brother", "sister", "sibling")
             return 1.0 if young else ADULT_ONLY
         if key in _SLIGHTLY_OF_CHILDREN:
-            return 0.8
+            return 0.9
         if follower < 0 or reading.tokens[at].is_possessive:
             return 0.0
     return 0.0

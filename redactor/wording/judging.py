@@ -13,6 +13,11 @@ _REVIEWERS = frozenset("chair panel review reviewer author inquest report corone
 _MEMORIES = frozenset(
     "remembers remembered recalls recalled described describes misses missed grieved".split()
 )
+_AGENCIES = frozenset(
+    "999 101 111 police officer officers gp doctor nurse midwife visitor worker school refuge idva "
+    "hospital operator surgery clinic a&e paramedic paramedics ambulance nursery housing".split()
+)
+"""Where a parent speaks to one of these, the review tells of the time before a death."""
 _SAYING = frozenset("said says told tells stated felt believed thought knew recalled".split())
 
 
@@ -43,19 +48,11 @@ def judge(cast: Cast, phrase: Phrase) -> Judgement | None:
 def _by_name(cast: Cast, phrase: Phrase, beside: int) -> Judgement | None:
     reading = cast.reading
     person = reading.tokens[beside].person
-    if person >= 0:
-        if not reading.people[person].is_child:
-            known = cast.known_by(beside)
-            if known >= 0 and not cast.referents[known].sex:
-                cast.referents[known].sex = phrase.noun.sex
-            return None
-        known = cast.known_by(beside)
-    else:
-        known = cast.holders[beside]
-        if not cast.referents[known].is_child:
-            return None
-    certainty = cast.referents[known].certainty if known >= 0 else Certainty.SURE
-    return Judgement(known, Standing.NAMED, certainty)
+    known = cast.introduce(beside) if person >= 0 else cast.holders[beside]
+    referent = cast.referents[known]
+    if not phrase.noun.is_plural:
+        referent.sex = referent.sex or phrase.noun.sex
+    return Judgement(known, Standing.NAMED, referent.certainty) if referent.is_child else None
 
 
 def _owner(cast: Cast, phrase: Phrase) -> int:
@@ -97,7 +94,7 @@ def _young(cast: Cast, phrase: Phrase) -> Judgement | None:
     known = -1
     if article in ("the", "this", "that") and not phrase.noun.is_plural:
         known = cast.last_child(phrase.noun.sex)
-    alone = not any(not person.is_child for person in reading.people)
+    alone = known >= 0 and all(person.is_child for person in reading.people)
     return Judgement(known, Standing.YOUNG, Certainty.SURE if alone else Certainty.LIKELY)
 
 
@@ -175,7 +172,9 @@ def _of_family_contributor(cast: Cast, phrase: Phrase, around: set[str]) -> bool
     if around & _REVIEWERS or before & _MEMORIES or _names_kin_of_victim(reading):
         return True
     after = reading.key(phrase.at + 1)
-    return bool(before & _SAYING) and after in ("had", "was") and not reading.names_a_child
+    if reading.names_a_child or around & _AGENCIES:
+        return False
+    return bool(before & _SAYING) and after in ("had", "was")
 
 
 def _names_kin_of_victim(reading: Reading) -> bool:

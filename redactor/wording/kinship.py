@@ -119,6 +119,8 @@ def phrase_at(reading: Reading, at: int) -> Phrase | None:
     noun = NOUNS.get(reading.key(at))
     if noun is None or reading.key(at - 1) in _NOT_KIN_BEFORE:
         return None
+    if _is_of_firm(reading, at, noun):
+        return None
     after = reading.next_in_phrase(at)
     if after >= 0:
         if reading.key(after) in _NOT_KIN_AFTER and not reading.tokens[at].is_possessive:
@@ -133,17 +135,32 @@ def phrase_at(reading: Reading, at: int) -> Phrase | None:
         if noun.kin is Kin.YOUNG and key in _FOND and before.is_possessive:
             return None
         if before.is_possessive or key in _OWNERS:
-            return Phrase(at, start - 1, start - 1, noun)
+            return Phrase(at, _start_of_owners(reading, start - 1), start - 1, noun)
         if before.person >= 0:
             break
         if key in DETERMINERS:
             return Phrase(at, start - 1, _owner_behind(reading, at), noun)
-        if is_function_word(key) and key not in ("then", "own"):
+        if is_function_word(key) and key not in ("then", "own", "only", "first", "other"):
             break
         if is_certainly_finite(key) and not key.endswith("ed"):
             break
         start -= 1
     return Phrase(at, start, _owner_behind(reading, at), noun)
+
+
+def _start_of_owners(reading: Reading, owner: int) -> int:
+    """The first token of "Ann's", and of "Ann and Bill's"."""
+    first = owner - 2
+    joined = reading.key(owner - 1) == "and" and first >= 0
+    if joined and reading.tokens[first].person >= 0 and reading.tokens[owner].person >= 0:
+        return first if reading.same_sentence(owner, first) else owner
+    return owner
+
+
+def _is_of_firm(reading: Reading, at: int, noun: KinNoun) -> bool:
+    """ "Pellow & Sons"."""
+    joined = "&" in reading.tokens[at].before or reading.key(at - 1) == "and"
+    return noun.is_plural and joined and reading.tokens[at].written[0].isupper()
 
 
 def _is_title(reading: Reading, at: int, after: int) -> bool:

@@ -143,6 +143,7 @@ _BARE_VERBS = frozenset(
     "go cry eat sleep say come leave stay play feel sit stand fall do be have take get wait watch "
     "walk run talk speak dress wash move see hear know understand scream shout shake breathe drink "
     "smile laugh jump climb settle read write draw hold throw hit kick bite try tell ask use keep "
+    "flinch hide hurt push pull turn lie carry crawl catch open close shake fight drop flinch "
     "become calm choose find cope learn make think wear put work live look".split()
 )
 _STATES = frozenset(
