@@ -31,8 +31,8 @@ _BEFORE_INVERSION = frozenset(
 )
 _PERFECT = frozenset(
     "been had got gone done eaten come become begun started stopped told said seen made taken "
-    "given lost left found grown learnt learned fallen broken forgotten met moved missed settled "
-    "had kept spent written spoken asked never already just ever".split()
+    "given lost left found grown learnt learned fallen broken forgotten met moved missed "
+    "settled kept spent written spoken asked never already just ever".split()
 )
 """After "he's" these mean "he has"; other participles in -ed and -en mean it before an object."""
 _STATES = frozenset(

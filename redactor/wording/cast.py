@@ -16,7 +16,7 @@ _SEX_OF_TITLE: dict[str, Sex] = {
 _SEX_OF_ADULT_NOUN: dict[str, Sex] = {
     **dict.fromkeys(
         "mother mum mummy mam mama grandmother nan nana gran granny aunt auntie woman wife "
-        "girlfriend midwife stepmother lady stepmum mistress fiancée".split(),
+        "girlfriend stepmother lady stepmum mistress fiancée".split(),
         "f",
     ),
     **dict.fromkeys(
@@ -25,11 +25,11 @@ _SEX_OF_ADULT_NOUN: dict[str, Sex] = {
         "m",
     ),
     **dict.fromkeys(
-        "partner officer constable sergeant teacher headteacher doctor gp nurse worker visitor "
-        "idva paramedic neighbour friend perpetrator victim suspect consultant paediatrician "
-        "carer caller informant solicitor manager practitioner receptionist assistant counsellor "
-        "therapist psychologist psychiatrist lead secretary driver landlord stranger adult parent "
-        "author chair deceased offender applicant".split(),
+        "partner midwife officer constable sergeant teacher headteacher doctor gp nurse "
+        "worker visitor idva paramedic neighbour friend perpetrator victim suspect consultant "
+        "paediatrician carer caller informant solicitor manager practitioner receptionist "
+        "assistant counsellor therapist psychologist psychiatrist lead secretary driver "
+        "landlord stranger adult parent author chair deceased offender applicant".split(),
         "",
     ),
 }
@@ -37,9 +37,9 @@ CHILD_NOUNS = frozenset(
     "child baby infant toddler pupil newborn youngster teenager youngest eldest grandchild".split()
 )
 _COMPOUND_HEADS = frozenset(
-    "protection care in's services minder benefit abuse safeguarding seat clinic group monitor "
-    "bath bottle contact arrangements exploitation development health social welfare support "
-    "premium record records cruelty mental".split()
+    "protection care in's services minder benefit abuse safeguarding seat clinic group "
+    "monitor bath bottle contact arrangements exploitation development health social welfare "
+    "support premium record records cruelty mental".split()
 )
 
 
@@ -68,13 +68,15 @@ class Occurrence:
 class Cast:
     """Grows while a paragraph is read from left to right.
 
-    ``holders`` says which tokens stand for which referent.
+    ``holders`` says which tokens stand for which referent, ``doubtful`` which of them are pronouns
+    that may mean somebody else.
     """
 
     reading: Reading
     referents: list[Referent] = field(default_factory=list)
     occurrences: list[Occurrence] = field(default_factory=list)
     holders: dict[int, int] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
     _by_name: dict[tuple[str, bool], int] = field(default_factory=dict)
     _by_noun: dict[str, int] = field(default_factory=dict)
 

@@ -33,13 +33,17 @@ def role_at(reading: Reading, first: int, last: int) -> Role:
         return Role.OWNER
     if reading.same_sentence(first, first - 1) and reading.key(first - 1) in _NOT_BEFORE_SUBJECT:
         return Role.OTHER
+    joined = reading.key(first - 1) == "and" and reading.same_sentence(first, first - 2)
+    if joined and first >= 2 and reading.tokens[first - 2].person >= 0:
+        return Role.OTHER
     return Role.SUBJECT if verb_of(reading, last) >= 0 else Role.OTHER
 
 
 def verb_of(reading: Reading, at: int) -> int:
     """The finite verb behind the subject that ends at `at`, -1 for none.
 
-    Passes adverbs, what is in commas or brackets, and further subjects ("Amy and Ben were").
+    Passes adverbs and what is in commas or brackets. Of two who share a verb ("Amy and Ben were")
+    neither is its subject: "she" means one of them no more than the other.
     """
     after = at + 1
     if not reading.same_sentence(at, after):
@@ -48,14 +52,6 @@ def verb_of(reading: Reading, at: int) -> int:
         after += 1
     elif not reading.tokens[after].follows_directly:
         after = _behind_apposition(reading, at)
-    elif reading.key(after) in ("and", "or") and reading.same_sentence(at, after + 2):
-        joined = after + 1
-        if reading.key(joined) in ("his", "her", "their", "the", "a"):
-            joined += 1
-        follower = joined + 1
-        if reading.same_sentence(at, follower) and reading.key(follower) in AUXILIARIES:
-            return follower
-        return -1
     while after >= 0 and reading.same_sentence(at, after) and is_adverb(reading.key(after)):
         after += 1
     if after < 0 or not reading.same_sentence(at, after) or reading.tokens[after].person >= 0:
@@ -65,9 +61,9 @@ def verb_of(reading: Reading, at: int) -> int:
 
 def _behind_apposition(reading: Reading, at: int) -> int:
     opening = reading.tokens[at + 1].before
-    if opening.strip() == "," and "," in reading.tokens[at].before:
-        if is_certainly_finite(reading.key(at + 1)):
-            return at + 1  # "The teacher, Ms Lund, sat": the name is the apposition
+    is_apposition = opening.strip() == "," and "," in reading.tokens[at].before
+    if is_apposition and is_certainly_finite(reading.key(at + 1)):
+        return at + 1  # "The teacher, Ms Lund, sat"
     closing = ")" if "(" in opening else "," if "," in opening else ""
     if not closing:
         return -1
@@ -142,8 +138,7 @@ def subject_of(reading: Reading, verb: int, holders: dict[int, int]) -> int:
         if key in RELATIVES:
             if key == "that":
                 return -1
-            before = _antecedent_of_relative(before, holders)
-            return before
+            return _antecedent_of_relative(before, holders)
         if is_adverb(key) or key in AUXILIARIES or is_certainly_finite(key) or key.isdigit():
             before -= 1
         elif key in ("and", "but", "or", "then"):
@@ -162,9 +157,7 @@ _OWNERS = frozenset({"his", "her"})
 
 
 def _antecedent_of_relative(relative: int, holders: dict[int, int]) -> int:
-    return next(
-        (at for at in range(relative - 1, max(-1, relative - 4), -1) if at in holders), -1
-    )
+    return next((at for at in range(relative - 1, max(-1, relative - 4), -1) if at in holders), -1)
 
 
 def _before_apposition(reading: Reading, at: int) -> int:

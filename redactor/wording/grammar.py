@@ -18,13 +18,13 @@ def _set(listed: str) -> frozenset[str]:
 DETERMINERS = _set("a an the this that these those his her its their my your our some any no each")
 PREPOSITIONS = _set(
     "about above across after against along alongside among around as at before behind below "
-    "beneath beside between beyond by despite during for from in inside into near of off on onto "
-    "opposite out outside over past regarding round since through throughout to towards toward "
-    "under until unlike up upon via with within without concerning amid"
+    "beneath beside between beyond by despite during for from in inside into near of off on "
+    "onto opposite out outside over past regarding round since through throughout to towards "
+    "toward under until unlike up upon via with within without concerning amid"
 )
 CLAUSE_OPENERS = _set(
-    "that because when while whilst if whether although though unless until since after before as "
-    "where why how so but and or nor once than what which"
+    "that because when while whilst if whether although though unless until since after "
+    "before as where why how so but and or nor once than what which"
 )
 """Words after which a new subject may stand."""
 SUBORDINATORS = CLAUSE_OPENERS - _set("and or nor but so")
@@ -34,30 +34,31 @@ PRONOUNS = _set(
     "someone somebody anyone anybody everyone nobody everything something nothing anything"
 )
 AUXILIARIES = _set(
-    "is was has had does did do are were have will would can could may might must shall should "
-    "isn't wasn't hasn't hadn't doesn't didn't don't won't wouldn't can't couldn't mustn't "
-    "shouldn't aren't weren't haven't cannot"
+    "is was has had does did do are were have will would can could may might must shall "
+    "should isn't wasn't hasn't hadn't doesn't didn't don't won't wouldn't can't couldn't "
+    "mustn't shouldn't aren't weren't haven't cannot"
 )
 ADVERBS = _set(
     "already also always again almost alone apparently away back even ever first finally just "
-    "later never next not now often only perhaps quite rather seldom since sometimes soon still "
-    "then there thereafter therefore though thus today together too twice usually very yet once "
-    "now here nowadays however instead otherwise both all maybe since consequently afterwards "
+    "later never next not now often only perhaps quite rather seldom since sometimes soon "
+    "still then there thereafter therefore though thus today together too twice usually very "
+    "yet once here nowadays however instead otherwise both all maybe consequently afterwards "
     "merely simply well hardly rarely nearly long far meanwhile indeed reportedly allegedly"
 )
 NOT_ADVERBS_IN_LY = _set(
-    "family only elderly early daily weekly monthly yearly friendly lovely bodily lonely likely "
-    "fly reply supply apply rely rally jelly belly bully tally ally italy july assembly anomaly "
-    "costly silly ugly curly orderly"
+    "family only elderly early daily weekly monthly yearly friendly lovely bodily lonely "
+    "likely fly reply supply apply rely rally jelly belly bully tally ally italy july "
+    "assembly anomaly costly silly ugly curly orderly"
 )
 PAST_FORMS = _set(
-    "was were had did went said told came saw took gave got made left ran began became knew felt "
-    "thought found kept held heard hit hurt put let brought slept woke ate drank drew wrote spoke "
-    "broke chose drove fell flew forgot grew hid lay led lost met paid rang read rose sat sent "
-    "shook shut sang spent stood stole swore threw understood wore won wet bit bought built burnt "
-    "caught cut dealt fed fought froze learnt lent meant rode sought sold set shot showed spilt "
-    "stuck struck swam taught tore wept woke withdrew bled dug dreamt crept clung hung knelt lit "
-    "slid smelt spat spilt sprang swung overheard undertook spelt leapt bent overdosed"
+    "was were had did went said told came saw took gave got made left ran began became knew "
+    "felt thought found kept held heard hit hurt put let brought slept woke ate drank drew "
+    "wrote spoke broke chose drove fell flew forgot grew hid lay led lost met paid rang read "
+    "rose sat sent shook shut sang spent stood stole swore threw understood wore won wet bit "
+    "bought built burnt caught cut dealt fed fought froze learnt lent meant rode sought sold "
+    "set shot showed spilt stuck struck swam taught tore wept withdrew bled dug dreamt crept "
+    "clung hung knelt lit slid smelt spat sprang swung overheard undertook spelt leapt bent "
+    "overdosed"
 )
 THIRD_PERSON = {
     "is": "are",
@@ -71,20 +72,28 @@ THIRD_PERSON = {
 }
 """Forms of the third person that no rule for endings tells."""
 _NO_VERBS = _set(
-    "as his this its us yes perhaps always sometimes unless besides whereas towards afterwards "
-    "across plus less nowadays indoors outdoors upstairs downstairs overseas else thus ours hers "
-    "theirs yours minus series news as was nevertheless nonetheless regardless doubtless whose "
-    "these those themselves plus"
+    "as his this its us yes perhaps always sometimes unless besides whereas towards "
+    "afterwards across plus less nowadays indoors outdoors upstairs downstairs overseas else "
+    "thus ours hers theirs yours minus series news was nevertheless nonetheless regardless "
+    "doubtless whose these those themselves"
 )
 SURE_VERBS = _set(
-    "says tells asks goes comes gets takes makes gives knows thinks feels sees eats sleeps likes "
-    "wants attends enjoys becomes seems appears remains keeps brings speaks reads writes sits "
-    "speaks finds lies tries believes remembers understands refuses loves hates hears wakes learns "
-    "follows loses pays sends throws wears receives describes continues struggles shares watches "
-    "misses behaves complains grows falls sings draws listens suffers responds reacts requires "
-    "needs lives"
+    "says tells asks goes comes gets takes makes gives knows thinks feels sees eats sleeps "
+    "likes wants attends enjoys becomes seems appears remains keeps brings speaks reads "
+    "writes sits finds lies tries believes remembers understands refuses loves hates hears "
+    "wakes learns follows loses pays sends throws wears receives describes continues "
+    "struggles shares watches misses behaves complains grows falls sings draws listens "
+    "suffers responds reacts requires needs lives"
 )
-"""Forms in -s that are hardly ever nouns in such prose; "needs" and "lives" after a subject only."""
+"""Forms in -s that are hardly ever nouns in such prose, "needs" and "lives" behind a subject."""
+
+
+SPEECH = _set(
+    "said says say saying told tells tell telling asked asks ask wrote writes write texted "
+    "replied replies stated states shouted shouts screamed answered explained explains added "
+    "reported reports disclosed recalled rang called messaged remembers remembered whispered "
+    "describes described complained insisted admitted posted tweeted"
+)
 
 
 def is_adverb(key: str) -> bool:

@@ -11,23 +11,24 @@ ADULT_ONLY = -9.0
 """No child can be meant."""
 
 _OF_ADULTS = frozenset(
-    "partner partners husband wife boyfriend girlfriend ex spouse fiancé fiancée marriage pregnancy "
-    "pregnancies son sons daughter daughters child children baby babies infant newborn toddler "
-    "grandchildren grandchild grandson granddaughter grandsons granddaughters stepson stepdaughter "
-    "stepchildren job employer employment colleague colleagues tenancy landlord mortgage licence "
-    "solicitor bail conviction convictions offending tenant divorce wages salary midwife antenatal "
-    "womb lover boss ex-partner sentence probation parole employee van youngest eldest girls boys "
-    "toddlers kids twins girl boy perpetrator".split()
+    "partner partners husband wife boyfriend girlfriend ex spouse fiancé fiancée marriage "
+    "pregnancy pregnancies son sons daughter daughters child children baby babies infant "
+    "newborn toddler grandchildren grandchild grandson granddaughter grandsons granddaughters "
+    "stepson stepdaughter stepchildren job employer employment colleague colleagues tenancy "
+    "landlord mortgage licence solicitor bail conviction convictions offending tenant divorce "
+    "wages salary midwife antenatal womb lover boss ex-partner sentence probation parole "
+    "employee van youngest eldest girls boys toddlers kids twins girl boy perpetrator".split()
 )
 _OF_CHILDREN = frozenset(
-    "school teacher teachers class classroom classmates nursery keyworker bedtime toys toy bottle "
-    "cot pram pushchair nappy nappies dummy homework pyjamas playtime milestones immunisations "
-    "vaccinations jabs foster mum mummy mam dad daddy nan nana grandparents parents teddy reading "
-    "playgroup childminder buggy siblings attainment peers".split()
+    "school teacher teachers class classroom classmates nursery keyworker bedtime toys toy "
+    "bottle cot pram pushchair nappy nappies dummy homework pyjamas playtime milestones "
+    "immunisations vaccinations jabs foster mum mummy mam dad daddy nan nana grandparents "
+    "parents teddy reading playgroup childminder buggy siblings attainment peers".split()
 )
 _SLIGHTLY_OF_CHILDREN = frozenset(
-    "arm arms leg legs thigh cheek head bottom back tummy chest ear ears eye eyes face hand hands "
-    "ankle knee shoulder forehead mother father grandmother grandfather sister brother weight development attendance".split()
+    "arm arms leg legs thigh cheek head bottom back tummy chest ear ears eye eyes face hand "
+    "hands ankle knee shoulder forehead mother father grandmother grandfather sister brother "
+    "weight development attendance".split()
 )
 _DONE_BY_ADULTS = frozenset(
     "pregnant arrested charged convicted sentenced remanded bailed married divorced cautioned "
@@ -39,21 +40,23 @@ _RATHER_BY_ADULTS = frozenset(
     "died killed murdered separated relationship cannabis cocaine alcohol".split()
 )
 _DONE_BY_CHILDREN = frozenset(
-    "cried cries crying asleep slept sleeps teething crawling crawls played plays playing breastfed "
-    "weaned hungry wet stammer shy hid hides hiding nursery school class teacher born toys settled "
-    "feeding fed homework bed clingy fostered adopted mummy daddy".split()
+    "cried cries crying asleep slept sleeps teething crawling crawls played plays playing "
+    "breastfed weaned hungry wet stammer shy hid hides hiding nursery school class teacher "
+    "born toys settled feeding fed homework bed clingy fostered adopted".split()
 )
 _WINDOW = 7
 
 ADULT_SIGNS = frozenset(
-    "partner boyfriend girlfriend husband wife ex married marriage wedding funeral killed murdered "
-    "died pregnant pregnancy worked job university employer engaged divorced killer".split()
+    "partner boyfriend girlfriend husband wife ex married marriage wedding funeral killed "
+    "murdered died pregnant pregnancy worked job university employer engaged divorced "
+    "killer".split()
 )
 """Right behind "son" or "daughter" they speak of a grown-up one."""
 CHILD_SIGNS = frozenset(
-    "school nursery class baby toddler bed bedtime cot pram pushchair toys custody nappy foster "
-    "newborn infant unborn young younger youngest little birth born playgroup teenage primary "
-    "contact homework bedroom childminder paediatric vaccinations immunisations month-old".split()
+    "school nursery class baby toddler bed bedtime cot pram pushchair toys custody nappy "
+    "foster newborn infant unborn young younger youngest little birth born playgroup teenage "
+    "primary contact homework bedroom childminder paediatric vaccinations immunisations "
+    "month-old".split()
 )
 """Anywhere in the sentence they speak of a child."""
 

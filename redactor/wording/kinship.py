@@ -109,7 +109,7 @@ _FOND = frozenset("mummy daddy mum dad mother father".split())
 """A "mummy's girl" is a saying; another word would need another sentence."""
 _NOT_KIN_BEFORE = frozenset("ward theatre charge".split())
 _NOT_KIN_AFTER = frozenset(
-    "company organisation agency service services site school trust hospital ward in friend "
+    "company organisation agency service services site school trust hospital ward friend "
     "friends band scout scouts guides guide racer team football grammar".split()
 )
 
@@ -123,6 +123,8 @@ def phrase_at(reading: Reading, at: int) -> Phrase | None:
         return None
     after = reading.next_in_phrase(at)
     if after >= 0:
+        if reading.key(after) == "in" and reading.key(after + 1) == "law":
+            return None
         if reading.key(after) in _NOT_KIN_AFTER and not reading.tokens[at].is_possessive:
             return None
         written = reading.tokens[at].written

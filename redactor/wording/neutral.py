@@ -96,6 +96,8 @@ def _pronoun_finding(cast: Cast, pronoun: Pronoun) -> _Finding | None:
     cast.occurs(pronoun.at, meant.referent, is_pronoun=True)
     if not cast.referents[meant.referent].is_child:
         return None
+    if meant.certainty is Certainty.LIKELY:
+        cast.doubtful.add(pronoun.at)
     reason = _ONLY_CHILDREN if meant.certainty is Certainty.SURE else _CHILD_LIKELIER
     words = {pronoun.at: NEUTRAL[pronoun.case]}
     if pronoun.case is Case.SUBJECT:

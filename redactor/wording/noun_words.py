@@ -9,7 +9,9 @@ _YOUNG_NOUNS = frozenset("baby toddler newborn".split())
 """Before "boy" or "girl" these are the noun: "baby girl" → "baby"."""
 _SIZES = {"big": "older", "little": "younger", "kid": "younger"}
 """Of a brother or sister: "little sister" → "younger sibling"."""
-_PLURALS = {noun.neutral: NOUNS[word + "s"].neutral for word, noun in NOUNS.items() if word + "s" in NOUNS}
+_PLURALS = {
+    noun.neutral: NOUNS[word + "s"].neutral for word, noun in NOUNS.items() if word + "s" in NOUNS
+}
 
 
 def noun_changes(reading: Reading, phrase: Phrase) -> dict[int, str]:
@@ -43,8 +45,9 @@ def _with_ending(reading: Reading, phrase: Phrase, changes: dict[int, str]) -> d
     if phrase.noun.kin is Kin.SIBLINGS_CHILD and phrase.owner < 0:
         changes = {phrase.at: "children" if phrase.noun.is_plural else "child"}
     if token.is_possessive:
-        ending = token.written[-2:]
         last = max(at for at, word in changes.items() if word)
+        apostrophe = next(char for char in reversed(token.written) if not char.isalpha())
+        ending = apostrophe if changes[last].endswith("s") else apostrophe + "s"
         changes = {**changes, last: changes[last] + ending}
     return changes
 

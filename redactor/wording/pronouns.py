@@ -93,7 +93,7 @@ def _names_both(reading: Reading, at: int) -> bool:
         if "/" in gap and (reading.key(beside) in _ALTERNATIVES or reading.key(beside) == "s"):
             return True
         further = at + 2 * step
-        if reading.key(beside) in ("or", "and") and reading.key(further) in _ALTERNATIVES:
+        if reading.key(beside) == "or" and reading.key(further) in _ALTERNATIVES:
             return True
     return False
 
@@ -119,58 +119,64 @@ def _before_noun(reading: Reading, at: int) -> bool:
     return reading.tokens[after].person >= 0 or key in _BEGIN_PHRASES or not is_function_word(key)
 
 
-_BEGIN_PHRASES = frozenset("own first now then only once past next near back inside outside".split())
+_BEGIN_PHRASES = frozenset(
+    "own first now then only once past next near back inside outside".split()
+)
 """Function words that stand in a noun phrase as well: "her own", "his then partner"."""
 
 _DITRANSITIVE = frozenset(
-    "gave give gives giving given told tell tells telling offered offer offers offering showed "
-    "show shows shown bought buy buys sent send sends asked ask asks brought bring brings handed "
-    "read paid promised taught cost denied allowed cooked made owed lent fed got get".split()
+    "gave give gives giving given told tell tells telling offered offer offers offering "
+    "showed show shows shown bought buy buys sent send sends asked ask asks brought bring "
+    "brings handed read paid promised taught cost denied allowed cooked made owed lent fed "
+    "got get".split()
 )
 _GIVEN_THINGS = frozenset(
     "money food medication medicine breakfast lunch tea dinner supper water milk juice calpol "
-    "paracetamol ibuprofen antibiotics sweets chocolate toast advice information support help time "
-    "space presents permission leaflets stories lifts cash drugs alcohol comfort reassurance oxygen "
-    "fluids cuddles nothing things lies snacks crisps fruit".split()
+    "paracetamol ibuprofen antibiotics sweets chocolate toast advice information support help "
+    "time space presents permission leaflets stories lifts cash drugs alcohol comfort "
+    "reassurance oxygen fluids cuddles nothing things lies snacks crisps fruit".split()
 )
 _SENSES_AND_CAUSES = frozenset(
-    "made make makes making let lets letting help helps helped helping saw see sees seen seeing "
-    "heard hear hears hearing watch watched watches watching found find finds finding kept keep "
-    "keeps keeping left leave leaves leaving notice noticed observed caught had have felt got get "
-    "getting stopped stop prevented described".split()
+    "made make makes making let lets letting help helps helped helping saw see sees seen "
+    "seeing heard hear hears hearing watch watched watches watching found find finds finding "
+    "kept keep keeps keeping left leave leaves leaving notice noticed observed caught had "
+    "have felt got get getting stopped stop prevented described".split()
 )
 _BARE_VERBS = frozenset(
-    "go cry eat sleep say come leave stay play feel sit stand fall do be have take get wait watch "
-    "walk run talk speak dress wash move see hear know understand scream shout shake breathe drink "
-    "smile laugh jump climb settle read write draw hold throw hit kick bite try tell ask use keep "
-    "flinch hide hurt push pull turn lie carry crawl catch open close shake fight drop flinch "
-    "become calm choose find cope learn make think wear put work live look".split()
+    "go cry eat sleep say come leave stay play feel sit stand fall do be have take get wait "
+    "watch walk run talk speak dress wash move see hear know understand scream shout shake "
+    "breathe drink smile laugh jump climb settle read write draw hold throw hit kick bite try "
+    "tell ask use keep flinch hide hurt push pull turn lie carry crawl catch open close fight "
+    "drop become calm choose find cope learn make think wear put work live look".split()
 )
 _STATES = frozenset(
-    "alone safe upset ill unwell well sad angry happy unhappy anxious late sick cry asleep awake "
-    "warm cold clean dry wet hungry quiet calm afraid nervous scared frightened worried tired "
-    "crying unconscious unattended unsupervised behind pregnant uncomfortable feel distressed "
-    "withdrawn tearful responsive unresponsive dead bruised bleeding hysterical very so too more "
-    "extremely unable".split()
+    "alone safe upset ill unwell well sad angry happy unhappy anxious late sick cry asleep "
+    "awake warm cold clean dry wet hungry quiet calm afraid nervous scared frightened worried "
+    "tired crying unconscious unattended unsupervised behind pregnant uncomfortable feel "
+    "distressed withdrawn tearful responsive unresponsive dead bruised bleeding hysterical "
+    "very so too more extremely unable".split()
 )
 _WHEN_AND_WHERE = frozenset(
-    "yesterday today tomorrow tonight daily weekly monthly fortnightly nightly regularly every "
-    "last next each twice once three four five several many most indoors outdoors upstairs "
-    "downstairs abroad anything everything something nothing monday tuesday wednesday thursday "
-    "friday saturday sunday overnight aside home".split()
+    "yesterday today tomorrow tonight daily weekly monthly fortnightly nightly regularly "
+    "every last next each twice once three four five several many most indoors outdoors "
+    "upstairs downstairs abroad anything everything something nothing monday tuesday "
+    "wednesday thursday friday saturday sunday overnight aside home".split()
 )
 _NOUNS_IN_ING = frozenset(
-    "evening morning feeding being wellbeing clothing building hearing breathing reading writing "
-    "learning swimming sibling siblings upbringing thinking drawing painting belongings feelings "
-    "feeling wedding setting housing training bedding dressing spelling savings earnings "
-    "surroundings meeting meetings bearing stammering speaking upbringing toileting wing ring ting "
-    "nursing offending drinking suffering understanding standing parenting things thing".split()
+    "evening morning feeding being wellbeing clothing building hearing breathing reading "
+    "writing learning swimming sibling siblings upbringing thinking drawing painting "
+    "belongings feelings feeling wedding setting housing training bedding dressing spelling "
+    "savings earnings surroundings meeting meetings bearing stammering speaking toileting "
+    "wing ring ting nursing offending drinking suffering understanding standing parenting "
+    "things thing".split()
 )
 _TO_PLACES = frozenset(
     "took take takes taking taken drove drive brought bring bringing sent send sending walked "
     "carried get got getting rushed followed see saw let".split()
 )
-_MOVED_BACK = _TO_PLACES | frozenset("called rang hit want wanted gave give have push pushed".split())
+_MOVED_BACK = _TO_PLACES | frozenset(
+    "called rang hit want wanted gave give have push pushed".split()
+)
 
 
 def _her_is_determiner(reading: Reading, at: int) -> bool:

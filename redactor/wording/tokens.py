@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from redactor.text.words import starts_sentence, words
 from redactor.wording.rewording import Person
 
 _LINE_ENDS = frozenset("\n\t\r\v\f\u2028\u2029")
+_PLURAL_OWNER = re.compile(rf"[sS][{re.escape(APOSTROPHES)}] \w")
 _SENTENCE_ENDS = frozenset(".!?…")
 _QUOTE_ENDS = frozenset("\"'”’»")
 _APOSTROPHES = frozenset(APOSTROPHES)
@@ -138,10 +140,24 @@ def _pieces(text: str, people: Sequence[Person]) -> list[_Piece]:
                 _add_name(found, min(start, word.start), ending, number, possessive)
             continue
         if not found or found[-1][1] <= word.start:
-            found.append((word.start, end, word.key, bool(word.possessive), -1))
+            is_plural_owner = _is_plural_owner(text, word.end)
+            found.append(
+                (
+                    word.start,
+                    end + is_plural_owner,
+                    word.key,
+                    bool(word.possessive) or is_plural_owner,
+                    -1,
+                )
+            )
     for start, last, number in waiting:
         _add_name(found, start, last, number)
     return found
+
+
+def _is_plural_owner(text: str, end: int) -> bool:
+    """ "girls’ bedroom"; where single marks quote, it could as well be a quotation's end."""
+    return bool(_PLURAL_OWNER.match(text, end - 1)) and "‘" not in text[:end]
 
 
 def _add_name(

@@ -1,4 +1,4 @@
-"""Reads the sentences of neutral_first.txt and neutral_second.txt, and scores a proposal by them."""
+"""Reads neutral_first.txt and neutral_second.txt, and scores proposals by their sentences."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 from redactor.model import Span
 from redactor.wording.rewording import Person, Rewording
 
-_MARK = re.compile(r"\{(?P<kind>[ca]):(?P<name>[^}/]+)(?:/(?P<sex>[fm]))?\}|<(?P<old>[^=>]+)=(?P<new>[^>]+)>")
+_MARK = re.compile(
+    r"\{(?P<kind>[ca]):(?P<name>[^}/]+)(?:/(?P<sex>[fm]))?\}|<(?P<old>[^=>]+)=(?P<new>[^>]+)>"
+)
 _QUOTE = re.compile("“[^”]*”")
 
 
