@@ -72,6 +72,7 @@ THIRD_PERSON = {
 }
 """Forms of the third person that no rule for endings tells."""
 _NO_VERBS = _set(
+    "sons daughters boys girls lads brothers sisters nephews nieces "
     "as his this its us yes perhaps always sometimes unless besides whereas towards "
     "afterwards across plus less nowadays indoors outdoors upstairs downstairs overseas else "
     "thus ours hers theirs yours minus series news was nevertheless nonetheless regardless "

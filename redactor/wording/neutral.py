@@ -129,7 +129,7 @@ def _noun_finding(cast: Cast, phrase: Phrase) -> _Finding | None:
 def _rewordings(
     text: str, reading: Reading, finding: _Finding, about: int, group: int, taken: set[int]
 ) -> Iterator[Rewording]:
-    for stretch in _stretches(reading, sorted(finding.words), taken):
+    for stretch in _stretches(reading, finding.words, taken):
         first, last = reading.tokens[stretch[0]], reading.tokens[stretch[-1]]
         yield Rewording(
             Span(first.start, last.end),
@@ -141,17 +141,21 @@ def _rewordings(
         )
 
 
-def _stretches(reading: Reading, changed: list[int], taken: set[int]) -> Iterator[list[int]]:
-    """Runs of changed tokens with nothing between that is a name or changes for itself."""
-    run = [changed[0]]
-    for at in changed[1:]:
+def _stretches(reading: Reading, words: dict[int, str], taken: set[int]) -> Iterator[list[int]]:
+    """Runs of changed tokens with nothing between that is a name or changes for itself.
+
+    A word that goes ("") stays with the one before: a rewording is never empty.
+    """
+    first, *others = sorted(words)
+    run = [first]
+    for at in others:
         between = range(run[-1] + 1, at)
         parted = (
             len(between) > _NEAR
             or any(reading.tokens[b].person >= 0 or b in taken for b in between)
             or reading.tokens[at].quote != reading.tokens[run[-1]].quote
         )
-        if parted:
+        if parted and words[at]:
             yield run
             run = []
         run.append(at)
