@@ -153,8 +153,8 @@ def _with_more_verbs(reading: Reading, first: int, changed: dict[int, str]) -> A
         if reading.tokens[at].quote != reading.tokens[first].quote:
             break
         key = reading.key(at)
-        if (key in SUBORDINATORS or key in RELATIVES) and key not in ("than",):
-            break
+        if (key in SUBORDINATORS or key in RELATIVES) and key != "than":
+            said_of_others = True
         joined = reading.key(at - 1) in ("and", "or", "but") or (
             is_adverb(reading.key(at - 1)) and reading.key(at - 2) in ("and", "or", "but")
         )
@@ -179,7 +179,7 @@ def _with_more_verbs(reading: Reading, first: int, changed: dict[int, str]) -> A
             changed[at] = plural
             waiting = {}
             last = at
-        else:
+        elif said_of_others or _is_verb_here(reading, at):
             doubt = True
     return Agreement(changed, leaves_doubt=doubt)
 
@@ -212,4 +212,4 @@ def _begins_clause(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     is_subject = token.person >= 0 or token.key in ("he", "she", "they", "it", "we", "i", "you")
     after = reading.next_in_phrase(at)
-    return is_subject and after >= 0 and is_certainly_finite(reading.key(after))
+    return is_subject and after >= 0 and is_finite(reading.key(after))

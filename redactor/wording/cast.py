@@ -61,7 +61,6 @@ class Occurrence:
     at: int
     referent: int
     role: Role
-    is_pronoun: bool = False
 
 
 @dataclass(slots=True)
@@ -84,11 +83,10 @@ class Cast:
         self.referents.append(referent)
         return len(self.referents) - 1
 
-    def occurs(
-        self, at: int, referent: int, *, first: int | None = None, is_pronoun: bool = False
-    ) -> None:
+    def occurs(self, at: int, referent: int, *, first: int | None = None) -> None:
+        """Somebody is spoken of at token `at`, in a phrase that begins at `first`."""
         role = role_at(self.reading, at if first is None else first, at)
-        self.occurrences.append(Occurrence(at, referent, role, is_pronoun))
+        self.occurrences.append(Occurrence(at, referent, role))
         self.holders[at] = referent
 
     def take_name(self, at: int) -> None:

@@ -129,9 +129,7 @@ def _after_subject(reading: Reading, at: int) -> bool:
 def subject_of(reading: Reading, verb: int, holders: dict[int, int]) -> int:
     """The holder that is the subject of the finite verb at `verb`, -1 where it is nobody."""
     before = verb - 1
-    passes = 0
-    while before >= 0 and reading.same_sentence(verb, before) and passes < 40:
-        passes += 1
+    while before >= 0 and reading.same_sentence(verb, before):
         key = reading.key(before)
         if before in holders and not reading.tokens[before].is_possessive and key not in _OWNERS:
             return before

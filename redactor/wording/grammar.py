@@ -24,7 +24,7 @@ PREPOSITIONS = _set(
 )
 CLAUSE_OPENERS = _set(
     "that because when while whilst if whether although though unless until since after "
-    "before as where why how so but and or nor once than what which"
+    "before as where why how so but and or nor than what which"
 )
 """Words after which a new subject may stand."""
 SUBORDINATORS = CLAUSE_OPENERS - _set("and or nor but so")

@@ -93,7 +93,7 @@ def _pronoun_finding(cast: Cast, pronoun: Pronoun) -> _Finding | None:
     meant = resolve(cast, pronoun)
     if meant is None:
         return None
-    cast.occurs(pronoun.at, meant.referent, is_pronoun=True)
+    cast.occurs(pronoun.at, meant.referent)
     if not cast.referents[meant.referent].is_child:
         return None
     if meant.certainty is Certainty.LIKELY:

@@ -42,10 +42,6 @@ class Token:
     quote: int = -1
 
     @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    @property
     def follows_directly(self) -> bool:
         """Only blanks or a hyphen stand between it and the token before."""
         return self.before == " " or self.before in _HYPHENS or self.before.isspace()
