@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from redactor.wording.grammar import (
+from redactor.wording.neutral.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     PREPOSITIONS,
@@ -13,7 +13,7 @@ from redactor.wording.grammar import (
     is_certainly_finite,
     is_finite,
 )
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.tokens import Reading
 
 
 class Role(StrEnum):

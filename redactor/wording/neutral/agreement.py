@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redactor.wording.grammar import (
+from redactor.wording.neutral.grammar import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -18,8 +18,8 @@ from redactor.wording.grammar import (
     is_finite,
     plural_verb,
 )
-from redactor.wording.pronouns import Pronoun
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.pronouns import Pronoun
+from redactor.wording.neutral.tokens import Reading
 
 _ASIDE = 8
 """The longest aside between a subject and its verb, in words: "he, his teacher said, was"."""

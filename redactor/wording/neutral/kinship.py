@@ -11,18 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from redactor.wording.ages import age_near
-from redactor.wording.cast import Cast
-from redactor.wording.clauses import subject_of
-from redactor.wording.grammar import (
+from redactor.wording.neutral.ages import age_near
+from redactor.wording.neutral.cast import Cast
+from redactor.wording.neutral.clauses import subject_of
+from redactor.wording.neutral.grammar import (
     AUXILIARIES,
     DETERMINERS,
     is_adverb,
     is_certainly_finite,
     is_function_word,
 )
-from redactor.wording.rewording import Certainty, Sex
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.rewording import Certainty, Sex
+from redactor.wording.neutral.tokens import Reading
 
 
 class Kin(StrEnum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from redactor.wording.kinship import NOUNS, Kin, Phrase
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.kinship import NOUNS, Kin, Phrase
+from redactor.wording.neutral.tokens import Reading
 
 _YOUNG_NOUNS = frozenset("baby toddler newborn".split())
 """Before "boy" or "girl" these are the noun: "baby girl" → "baby"."""

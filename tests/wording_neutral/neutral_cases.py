@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from redactor.model import Span
-from redactor.wording.rewording import Person, Rewording
+from redactor.wording.neutral.rewording import Person, Rewording
 
 _MARK = re.compile(
     r"\{(?P<kind>[ca]):(?P<name>[^}/]+)(?:/(?P<sex>[fm]))?\}|<(?P<old>[^=>]+)=(?P<new>[^>]+)>"

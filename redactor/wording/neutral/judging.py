@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from redactor.wording.cast import Cast
-from redactor.wording.hints import ADULT_SIGNS, CHILD_SIGNS
-from redactor.wording.kinship import Judgement, Kin, Phrase, Standing, age_of, named_beside
-from redactor.wording.rewording import Certainty
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.cast import Cast
+from redactor.wording.neutral.hints import ADULT_SIGNS, CHILD_SIGNS
+from redactor.wording.neutral.kinship import Judgement, Kin, Phrase, Standing, age_of, named_beside
+from redactor.wording.neutral.rewording import Certainty
+from redactor.wording.neutral.tokens import Reading
 
 _ADULT_FROM = 18
 _REVIEWERS = frozenset("chair panel review reviewer author inquest report coroner".split())

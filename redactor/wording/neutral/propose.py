@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redactor.model import Span
-from redactor.wording.agreement import agree
-from redactor.wording.antecedents import resolve
-from redactor.wording.cast import Cast, Referent
-from redactor.wording.judging import judge
-from redactor.wording.kinship import Phrase, phrase_at
-from redactor.wording.noun_words import noun_changes
-from redactor.wording.pronouns import NEUTRAL, Case, Pronoun, pronoun_at
-from redactor.wording.rewording import Certainty, Person, Rewording
-from redactor.wording.tokens import Reading, in_case_of, read
+from redactor.wording.neutral.agreement import agree
+from redactor.wording.neutral.antecedents import resolve
+from redactor.wording.neutral.cast import Cast, Referent
+from redactor.wording.neutral.judging import judge
+from redactor.wording.neutral.kinship import Phrase, phrase_at
+from redactor.wording.neutral.noun_words import noun_changes
+from redactor.wording.neutral.pronouns import NEUTRAL, Case, Pronoun, pronoun_at
+from redactor.wording.neutral.rewording import Certainty, Person, Rewording
+from redactor.wording.neutral.tokens import Reading, in_case_of, read
 
 _FURTHER_VERB = "; a verb further on may have to change too"
 _ONLY_CHILDREN = "a pronoun; only a child can be meant"

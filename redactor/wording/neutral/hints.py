@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from redactor.wording.ages import age_at
-from redactor.wording.grammar import CLAUSE_OPENERS, is_adverb
-from redactor.wording.pronouns import Case, Pronoun
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.ages import age_at
+from redactor.wording.neutral.grammar import CLAUSE_OPENERS, is_adverb
+from redactor.wording.neutral.pronouns import Case, Pronoun
+from redactor.wording.neutral.tokens import Reading
 
 ADULT_ONLY = -9.0
 """No child can be meant."""

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redactor.wording.cast import Cast, Occurrence
-from redactor.wording.clauses import Role, controller, verb_before
-from redactor.wording.grammar import CLAUSE_OPENERS, SPEECH, SUBORDINATORS, is_certainly_finite
-from redactor.wording.hints import ADULT_ONLY, leaning
-from redactor.wording.pronouns import Case, Pronoun
-from redactor.wording.rewording import Certainty
+from redactor.wording.neutral.cast import Cast, Occurrence
+from redactor.wording.neutral.clauses import Role, controller, verb_before
+from redactor.wording.neutral.grammar import CLAUSE_OPENERS, SPEECH, SUBORDINATORS, is_certainly_finite
+from redactor.wording.neutral.hints import ADULT_ONLY, leaning
+from redactor.wording.neutral.pronouns import Case, Pronoun
+from redactor.wording.neutral.rewording import Certainty
 
 _SAME_SENTENCE = 2.0
 _SENTENCE_BEFORE = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.tokens import Reading
 
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

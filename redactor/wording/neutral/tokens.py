@@ -10,7 +10,7 @@ from functools import cached_property
 from redactor.model import Span
 from redactor.text.fold import APOSTROPHES, HYPHENS, folded
 from redactor.text.words import starts_sentence, words
-from redactor.wording.rewording import Person
+from redactor.wording.neutral.rewording import Person
 
 _LINE_ENDS = frozenset("\n\t\r\v\f\u2028\u2029")
 _PLURAL_OWNER = re.compile(rf"[sS][{re.escape(APOSTROPHES)}] \w")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from redactor.text.words import is_english
-from redactor.wording.grammar import (
+from redactor.wording.neutral.grammar import (
     AUXILIARIES,
     NOT_ADVERBS_IN_LY,
     PREPOSITIONS,
     is_adverb,
     is_function_word,
 )
-from redactor.wording.rewording import Sex
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.rewording import Sex
+from redactor.wording.neutral.tokens import Reading
 
 
 class Case(StrEnum):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from neutral_cases import cases, parse, rewrite, score, total
 
 from redactor.model import Span
-from redactor.wording.neutral import neutral_words
-from redactor.wording.rewording import Certainty, Person, Rewording
+from redactor.wording.neutral.propose import neutral_words
+from redactor.wording.neutral.rewording import Certainty, Person, Rewording
 
 
 def reworded(line: str) -> str:

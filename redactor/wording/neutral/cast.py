@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from redactor.text.fold import key as folded_key
-from redactor.wording.clauses import Role, role_at
-from redactor.wording.rewording import Certainty, Sex
-from redactor.wording.tokens import Reading
+from redactor.wording.neutral.clauses import Role, role_at
+from redactor.wording.neutral.rewording import Certainty, Sex
+from redactor.wording.neutral.tokens import Reading
 
 _SEX_OF_TITLE: dict[str, Sex] = {
     **dict.fromkeys("mr sir lord master fr".split(), "m"),
