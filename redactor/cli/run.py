@@ -160,8 +160,10 @@ def _save(
         name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    record = read_record(path, chosen.keys).plus(results, done)
-    write_record(path, record, chosen.lock)
+    before = read_record(path, chosen.keys)
+    record = before.plus(results, done)
+    if record != before:  # what is sealed anew has other bytes, though it says the same
+        write_record(path, record, chosen.lock)
     if request.export_comments:
         write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 

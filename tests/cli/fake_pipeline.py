@@ -157,7 +157,14 @@ class Fake:
                 )
         return Scan(tuple(documents), segments, tuple(entities), names)
 
-    def decide(self, scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
+    def decide(
+        self,
+        scan: Scan,
+        names: PseudonymMap,
+        *,
+        map_only: bool = False,
+        policy: object = None,
+    ) -> Plan:
         decisions: list[Decided] = []
         questions: list[Question] = []
         texts = {segment.id: segment.text for segment in scan.segments}

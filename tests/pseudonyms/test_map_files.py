@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redactor.errors import MapError
+from redactor.errors import MapError, UsageError
 from redactor.model import EntityType
 from redactor.pseudonyms.editing import edited_text
 from redactor.pseudonyms.files import LARGEST, ensure_map_folder, map_path, review_name
@@ -169,7 +169,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path, raw, says):
 def test_a_map_that_is_not_there_or_is_a_folder_is_refused(tmp_path):
     with pytest.raises(MapError, match="is not there"):
         load_map(tmp_path / "none.yaml")
-    with pytest.raises(MapError, match="cannot be read"):
+    with pytest.raises(UsageError, match="cannot be read"):
         load_map(tmp_path)
 
 
@@ -186,7 +186,8 @@ def test_a_new_file_says_what_it_is_and_is_for_its_owner_only(tmp_path):
     assert load_map(path) == names
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
+    made = sorted(p.name for p in tmp_path.iterdir() if not p.name.endswith(".lock"))
+    assert made == ["a.history", "a.yaml", "b.history", "b.yaml"]
 
 
 @pytest.mark.parametrize("text", [BY_HAND, BY_HAND.replace("\n", "\r\n"), BY_HAND.rstrip()])
@@ -320,8 +321,9 @@ def test_a_file_that_is_no_map_is_not_overwritten(tmp_path):
     assert path.read_text(encoding="utf-8") == "review: r\nentities: Secretname\n"
 
 
-def test_a_folder_that_is_not_there_is_one_sentence(tmp_path):
-    with pytest.raises(MapError, match="cannot be written"):
+def test_a_folder_that_cannot_be_is_one_sentence(tmp_path):
+    (tmp_path / "none").touch()
+    with pytest.raises(UsageError, match="cannot be"):
         save_map(PseudonymMap(review="r"), tmp_path / "none" / "map.yaml")
 
 
@@ -433,7 +435,13 @@ def test_a_comment_outlives_every_addition(names):
     ],
 )
 def test_a_maps_path_stays_in_its_folder(tmp_path, review, name):
-    assert map_path(review, tmp_path) == tmp_path / "pseudonym_maps" / name
+    folder = tmp_path / "pseudonym_maps"
+    assert map_path(review, tmp_path) == folder / f"{name}.age"
+    folder.mkdir()
+    (folder / name).touch()
+    assert map_path(review, tmp_path) == folder / name  # in plain text, from before or on purpose
+    (folder / f"{name}.age").touch()
+    assert map_path(review, tmp_path) == folder / f"{name}.age"
 
 
 def test_a_review_is_called_after_the_folder_not_the_file(tmp_path):

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 
 from redactor.wording.neutral.cast import Cast, Occurrence
 from redactor.wording.neutral.clauses import Role, controller, verb_before
-from redactor.wording.neutral.grammar import CLAUSE_OPENERS, SPEECH, SUBORDINATORS, is_certainly_finite
+from redactor.wording.neutral.grammar import (
+    CLAUSE_OPENERS,
+    SPEECH,
+    SUBORDINATORS,
+    is_certainly_finite,
+)
 from redactor.wording.neutral.hints import ADULT_ONLY, leaning
 from redactor.wording.neutral.pronouns import Case, Pronoun
 from redactor.wording.neutral.rewording import Certainty
