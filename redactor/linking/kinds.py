@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from redactor.linking.people import Person
+from redactor.linking.person import Person
 from redactor.model import EntityType, Mention, Segment, SegmentId, SegmentKind
 from redactor.text.fold import key
 from redactor.text.names import RANKS, split_title

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from redactor.linking.kinds import kind_of, row_texts
 from redactor.linking.listed import Listed
-from redactor.linking.people import Person, best_name, is_whole_name, link_people
+from redactor.linking.people import link_people
+from redactor.linking.person import Person, best_name, is_whole_name
 from redactor.model import Entity, EntityId, EntityType, Mention, Segment, Verdict, segments_by_id
 from redactor.text.fold import key
 
