@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from redactor.text.fold import key
+from redactor.text.fold import key, run_together
 from redactor.text.names import PersonName, pluralise
 from redactor.text.nicknames import full_names
+
+_SHORTEST_GLUED = 5
 
 
 def is_initial(part: str) -> bool:
@@ -56,6 +58,15 @@ def surname_forms(surname: str) -> Iterator[str]:
     yield pluralise(bare)
     if "-" in bare:
         yield from bare.split("-")
+
+
+def glued_forms(name: PersonName) -> Iterator[str]:
+    """A full name's words run together, either first, in full or with the initial."""
+    given, surname = run_together(name.first), run_together(name.surname)
+    for first in dict.fromkeys((given, run_together("".join(name.given)), given[:1])):
+        if len(first + surname) >= _SHORTEST_GLUED:
+            yield first + surname
+            yield surname + first
 
 
 def initials_of_ends(name: PersonName) -> str:

@@ -92,6 +92,12 @@ def row_of(segment: Segment) -> tuple[str, int, int]:
     return (part, segment.cell.table, segment.cell.row) if segment.cell else (part, -1, -1)
 
 
+def age_behind(text: str, mention: Mention) -> int | None:
+    """The age in "Isla (7)" or "Isla, aged 7"; `text` is that of the mention's segment."""
+    age = _AGE_AFTER.match(text, mention.span.end)
+    return int(age.group(age.lastindex or 1)) if age else None
+
+
 def _role(person: Person, segments: Mapping[SegmentId, Segment]) -> str:
     """The code of the profession that most mentions give, "" for none."""
     codes: Counter[str] = Counter()
@@ -160,9 +166,9 @@ def _is_child(
     daughter only when nobody ever gives the surname or a title."""
     for mention in person.mentions:
         segment = segments[mention.segment_id]
-        age = _AGE_AFTER.match(segment.text[mention.span.end :])
-        if age:
-            return int(age.group(age.lastindex or 1)) < _ADULT_AGE
+        age = age_behind(segment.text, mention)
+        if age is not None:
+            return age < _ADULT_AGE
         if _CHILD_BEFORE.search(segment.text[: mention.span.start]):
             return True
         alone_in_cell = segment.cell is not None and len(segment.text) <= len(mention.text) + 12

@@ -10,6 +10,7 @@ from redactor.linking.kinds import kind_of, row_texts
 from redactor.linking.listed import Listed
 from redactor.linking.people import link_people
 from redactor.linking.person import Person, best_name, is_whole_name
+from redactor.linking.variants import with_doubtful_spellings
 from redactor.model import Entity, EntityId, EntityType, Mention, Segment, Verdict, segments_by_id
 from redactor.text.fold import key
 
@@ -34,12 +35,13 @@ def link(
     people = link_people(
         [m for m in ordered if m.type.is_person and m.verdict is not Verdict.ASK],
         [one for one in known if one.type.is_person],
+        segments_by_id(segments),
     )
     drafts: list[tuple[Entity, Person | None]] = list(_people(people, segments))
     rest = [m for m in ordered if not (m.type.is_person and m.verdict is not Verdict.ASK)]
     drafts += [(entity, None) for entity in _others(rest, known)]
     drafts.sort(key=lambda draft: place(draft[0].mentions[0]))
-    return _numbered(drafts)
+    return with_doubtful_spellings(_numbered(drafts))
 
 
 def _people(
@@ -53,7 +55,7 @@ def _people(
             continue
         verdict, reason = Verdict.REPLACE, ""
         if person.candidates:
-            verdict, reason = Verdict.ASK, "several people could be meant"
+            verdict, reason = Verdict.ASK, person.doubt or "several people could be meant"
         elif all(mention.verdict is Verdict.KEEP for mention in person.mentions):
             verdict, reason = Verdict.KEEP, "kept"
         yield (
@@ -61,8 +63,9 @@ def _people(
                 _NO_ID,
                 kind.type,
                 best_name(person),
-                mentions=tuple(person.mentions),
-                verdict=verdict,
+                person.aliases,
+                tuple(person.mentions),
+                verdict,
                 known=person.listed is not None,
                 role=kind.role,
                 family=_family(person),

@@ -7,53 +7,127 @@ alone, when everybody it could mean gets the same surname.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from redactor.linking.aka import OtherName, other_names
 from redactor.linking.directory import Directory, is_full_name
+from redactor.linking.joining import Joining
 from redactor.linking.listed import Listed
 from redactor.linking.person import Person, parsed, titles_agree
-from redactor.model import EntityType, Mention
+from redactor.model import EntityType, Mention, Segment, SegmentId
 from redactor.text.fold import key
 from redactor.text.names import PersonName
 
 _LONGEST_INITIALS = 3
 
 
-def link_people(mentions: Sequence[Mention], listed: Iterable[Listed]) -> list[Person]:
+def link_people(
+    mentions: Sequence[Mention],
+    listed: Iterable[Listed],
+    segments: Mapping[SegmentId, Segment],
+) -> list[Person]:
     """One Person for each real one; every mention belongs to exactly one of them.
 
     `mentions` are in reading order; so is the result, people of the map without mention left out.
     """
-    directory = Directory(listed)
-    rest: list[tuple[Mention, PersonName]] = []
-    for mention in mentions:
-        name = parsed(mention.text)
-        exact = directory.called(mention.text)
-        if len(exact) == 1:
-            directory.give(exact[0], mention, name)
-        elif is_full_name(name):
-            directory.give(_full(directory, name), mention, name)
-        else:
-            rest.append((mention, name))
-    ambiguous: dict[str, Person] = {}
-    # Titles met with full names tell a couple apart, so parts come after all full names; parts
-    # with a given name come before surnames alone, which may belong to a single-named person.
-    for mention, name in sorted(rest, key=lambda pair: not pair[1].given):
-        found = _part(directory, name)
+    return _Linking(mentions, listed, segments).people()
+
+
+class _Linking:
+    """The passes over all mentions; each puts some to their people and leaves the rest."""
+
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        listed: Iterable[Listed],
+        segments: Mapping[SegmentId, Segment],
+    ) -> None:
+        self._mentions = mentions
+        self._directory = Directory(listed)
+        self._joining = Joining(self._directory, segments)
+        self._owners: dict[int, Person] = {}
+        """By the identity of the mention: equal ones may be two."""
+        self._ambiguous: dict[str, Person] = {}
+        said = other_names(mentions, segments)
+        self._full_names()
+        self._said(said, only_full=True)
+        self._said(said, only_full=False)
+        self._parts()
+
+    def people(self) -> list[Person]:
+        order = {id(mention): number for number, mention in enumerate(self._mentions)}
+        people = [p for p in (*self._directory.people, *self._ambiguous.values()) if p.mentions]
+        for person in people:
+            person.mentions.sort(key=lambda mention: order[id(mention)])
+            person.aliases = self._directory.aliases_of(person)
+        return sorted(people, key=lambda person: order[id(person.mentions[0])])
+
+    def _full_names(self) -> None:
+        for mention in self._mentions:
+            name = parsed(mention.text)
+            exact = self._directory.called(mention.text)
+            if len(exact) == 1:
+                self._give(exact[0], mention)
+            elif is_full_name(name):
+                self._give(_full(self._directory, name), mention)
+
+    def _said(self, said: Iterable[OtherName], *, only_full: bool) -> None:
+        """What the text says of two names: first of two full ones, then of the rest."""
+        for one in said:
+            first, second = self._owner(one.first), self._owner(one.second)
+            if only_full:
+                if first is not None and second is not None:
+                    self._joining.full(first, second, one.naming)
+                continue
+            if first is None:
+                found = _part(self._directory, parsed(one.first.text))
+                if len(found) > 1:
+                    continue
+                first = found[0] if found else self._directory.add(Person(one.first.text))
+                self._give(first, one.first)
+            if second is not None:
+                self._joining.full(first, second, one.naming)
+                continue
+            owner = self._joining.part(first, one.second, one.naming)
+            if owner is not None:
+                self._put([owner], one.second)
+
+    def _parts(self) -> None:
+        rest = [
+            (mention, parsed(mention.text))
+            for mention in self._mentions
+            if id(mention) not in self._owners
+        ]
+        # Titles met with full names tell a couple apart, so parts come after all full names; parts
+        # with a given name come before surnames alone, which may belong to a single-named person.
+        for mention, name in sorted(rest, key=lambda pair: not pair[1].given):
+            found = _part(self._directory, name)
+            if len(found) == 1:
+                self._give(found[0], mention)
+            elif not found and (glued := self._directory.glued(mention.text)):
+                self._put(glued, mention)
+            elif not found:
+                self._give(self._directory.add(Person(mention.text)), mention)
+            else:
+                self._put(found, mention)
+
+    def _put(self, found: Sequence[Person], mention: Mention) -> None:
+        """Put `mention` to the one of `found`, or to all who could be meant by its words."""
         if len(found) == 1:
-            directory.give(found[0], mention, name)
-        elif not found:
-            directory.give(directory.add(Person(mention.text)), mention, name)
+            owner = found[0]
         else:
-            text = key(mention.text)
-            if text not in ambiguous:
-                ambiguous[text] = Person(mention.text, candidates=tuple(found))
-            ambiguous[text].mentions.append(mention)
-    order = {id(mention): number for number, mention in enumerate(mentions)}
-    people = [p for p in (*directory.people, *ambiguous.values()) if p.mentions]
-    for person in people:
-        person.mentions.sort(key=lambda mention: order[id(mention)])
-    return sorted(people, key=lambda person: order[id(person.mentions[0])])
+            nobody_yet = Person(mention.text, candidates=tuple(found))
+            owner = self._ambiguous.setdefault(key(mention.text), nobody_yet)
+        owner.mentions.append(mention)
+        self._owners[id(mention)] = owner
+
+    def _give(self, person: Person, mention: Mention) -> None:
+        self._directory.give(person, mention, parsed(mention.text))
+        self._owners[id(mention)] = person
+
+    def _owner(self, mention: Mention) -> Person | None:
+        person = self._owners.get(id(mention))
+        return self._directory.today(person) if person is not None else None
 
 
 def _full(directory: Directory, name: PersonName) -> Person:
