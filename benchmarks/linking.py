@@ -34,7 +34,9 @@ from redactor.pseudonyms.schema import MapEntity, PseudonymMap
 
 WORDS_A_SECOND = 3200
 _SENTENCES_A_PARAGRAPH = 6
-_SYLLABLES = "bar kel mor tan ves hol dun gar lin pet ros sul wen yar zel fen cor jas nim tol".split()
+_SYLLABLES = (
+    "bar kel mor tan ves hol dun gar lin pet ros sul wen yar zel fen cor jas nim tol".split()
+)
 _SENTENCES = (
     "On that day {} rang the surgery and asked whether anything could be done before the weekend.",
     "The record says that {} was seen at home with the health visitor and raised no concern.",
@@ -119,14 +121,17 @@ def measure(review: Review) -> tuple[float, float]:
 
 def detection_speed() -> float:
     """Words a second, cold."""
-    from redactor.detection.detector import Detector
-    from redactor.detection.engine import Engine
     from sets import bare, count_words, long_review
     from systems import segments_of
 
+    from redactor.detection.detector import Detector
+    from redactor.detection.engine import Engine
+
     texts = long_review()
     detector = Detector(Engine())
-    detector.detect(segments_of(bare(["Ms Danielle Hargreaves rang on 3 March 2017 from Margate."])))
+    detector.detect(
+        segments_of(bare(["Ms Danielle Hargreaves rang on 3 March 2017 from Margate."]))
+    )
     segments = segments_of(bare(texts))
     started = time.perf_counter()
     detector.detect(segments)

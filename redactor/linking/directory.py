@@ -13,7 +13,6 @@ from redactor.linking.alike import (
     given_forms,
     glued_forms,
     initials_of_ends,
-    is_initial,
     same_full,
     same_given,
     same_surname,
@@ -188,8 +187,3 @@ class Directory:
         return sorted(
             (person for person in found if person in self._order), key=self._order.__getitem__
         )
-
-
-def is_full_name(name: PersonName) -> bool:
-    """True for a given name, not only its initial, and a surname."""
-    return name.is_full and not is_initial(name.first)

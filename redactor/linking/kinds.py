@@ -38,6 +38,10 @@ _CHILD_IN_ROW = re.compile(
     re.IGNORECASE,
 )
 _PANEL = re.compile(r"\b(?:panel|steering group|core group|review team)\b", re.IGNORECASE)
+_MAKERS = re.compile(
+    r"\b(?:authors?|chair(?:person)?|membership|contributors|acknowledge?ments|distribution)\b",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(
     r"\b(?:independent (?:chair(?:person)?|author|reviewer)|(?:panel|review) chair|lead reviewer|"
     r"overview (?:report )?(?:author|writer)|"
@@ -142,18 +146,32 @@ def _after_words(text: str, last: int) -> str:
 
 
 def _panel_reason(mentions: Sequence[Mention], segments: Mapping[SegmentId, Segment]) -> str:
-    for mention in mentions:
-        segment = segments[mention.segment_id]
-        if (
-            segment.kind is SegmentKind.TABLE_CELL
-            and segment.cell is not None
-            and (_PANEL.search(segment.heading) or _PANEL.search(segment.cell.header))
-        ):
-            return "named in the table of the review panel"
-        if _CHAIR.search(segment.text[: mention.span.start][-60:]):
-            return "named as chair or author of the review"
-        if segment.cell is not None and _CHAIR.search(segment.cell.row_label.strip()):
-            return "named as chair or author of the review"
+    reasons = (_panel_place(mention, segments[mention.segment_id]) for mention in mentions)
+    return next(filter(None, reasons), "")
+
+
+def is_of_panel(mention: Mention, segment: Segment) -> bool:
+    """True where `mention` stands in the panel's table, or as chair or author of the review."""
+    return bool(_panel_place(mention, segment))
+
+
+def is_panel_heading(heading: str) -> bool:
+    """True for the heading of a section that tells who made the review."""
+    return bool(_PANEL.search(heading) or _MAKERS.search(heading))
+
+
+def _panel_place(mention: Mention, segment: Segment) -> str:
+    """What the place of a mention says of a part in the review, "" for nothing."""
+    if (
+        segment.kind is SegmentKind.TABLE_CELL
+        and segment.cell is not None
+        and (_PANEL.search(segment.heading) or _PANEL.search(segment.cell.header))
+    ):
+        return "named in the table of the review panel"
+    if _CHAIR.search(segment.text[: mention.span.start][-60:]):
+        return "named as chair or author of the review"
+    if segment.cell is not None and _CHAIR.search(segment.cell.row_label.strip()):
+        return "named as chair or author of the review"
     return ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from redactor.linking.kinds import kind_of, row_texts
 from redactor.linking.listed import Listed
+from redactor.linking.misread import with_people_read_aright
 from redactor.linking.people import link_people
 from redactor.linking.person import Person, best_name, is_whole_name
 from redactor.linking.variants import with_doubtful_spellings
@@ -30,8 +31,9 @@ def link(
     def place(mention: Mention) -> tuple[int, int]:
         return position[mention.segment_id], mention.span.start
 
-    ordered = sorted(mentions, key=place)
     known = list(listed)
+    of_the_map = {key(text) for one in known for text in (one.name, *one.aliases)}
+    ordered = with_people_read_aright(sorted(mentions, key=place), of_the_map)
     people = link_people(
         [m for m in ordered if m.type.is_person and m.verdict is not Verdict.ASK],
         [one for one in known if one.type.is_person],

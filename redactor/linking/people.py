@@ -7,13 +7,16 @@ alone, when everybody it could mean gets the same surname.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from redactor.linking.aka import OtherName, other_names
-from redactor.linking.directory import Directory, is_full_name
+from redactor.linking.directory import Directory
 from redactor.linking.joining import Joining
+from redactor.linking.kin import Relation, relations
 from redactor.linking.listed import Listed
-from redactor.linking.person import Person, parsed, titles_agree
+from redactor.linking.person import Person, titles_agree
+from redactor.linking.reading import Names
 from redactor.model import EntityType, Mention, Segment, SegmentId
 from redactor.text.fold import key
 from redactor.text.names import PersonName
@@ -42,8 +45,10 @@ class _Linking:
         listed: Iterable[Listed],
         segments: Mapping[SegmentId, Segment],
     ) -> None:
+        known = list(listed)
         self._mentions = mentions
-        self._directory = Directory(listed)
+        self._directory = Directory(known)
+        self._names = Names(mentions, known)
         self._joining = Joining(self._directory, segments)
         self._owners: dict[int, Person] = {}
         """By the identity of the mention: equal ones may be two."""
@@ -53,6 +58,7 @@ class _Linking:
         self._said(said, only_full=True)
         self._said(said, only_full=False)
         self._parts()
+        self._relatives(list(relations(mentions, segments)))
 
     def people(self) -> list[Person]:
         order = {id(mention): number for number, mention in enumerate(self._mentions)}
@@ -64,12 +70,11 @@ class _Linking:
 
     def _full_names(self) -> None:
         for mention in self._mentions:
-            name = parsed(mention.text)
             exact = self._directory.called(mention.text)
             if len(exact) == 1:
                 self._give(exact[0], mention)
-            elif is_full_name(name):
-                self._give(_full(self._directory, name), mention)
+            elif self._names.is_full(mention.text):
+                self._give(_full(self._directory, self._names[mention.text]), mention)
 
     def _said(self, said: Iterable[OtherName], *, only_full: bool) -> None:
         """What the text says of two names: first of two full ones, then of the rest."""
@@ -80,7 +85,7 @@ class _Linking:
                     self._joining.full(first, second, one.naming)
                 continue
             if first is None:
-                found = _part(self._directory, parsed(one.first.text))
+                found = self._meant(one.first.text)
                 if len(found) > 1:
                     continue
                 first = found[0] if found else self._directory.add(Person(one.first.text))
@@ -94,14 +99,14 @@ class _Linking:
 
     def _parts(self) -> None:
         rest = [
-            (mention, parsed(mention.text))
+            (mention, self._names[mention.text])
             for mention in self._mentions
             if id(mention) not in self._owners
         ]
         # Titles met with full names tell a couple apart, so parts come after all full names; parts
         # with a given name come before surnames alone, which may belong to a single-named person.
-        for mention, name in sorted(rest, key=lambda pair: not pair[1].given):
-            found = _part(self._directory, name)
+        for mention, _ in sorted(rest, key=lambda pair: not pair[1].given):
+            found = self._meant(mention.text)
             if len(found) == 1:
                 self._give(found[0], mention)
             elif not found and (glued := self._directory.glued(mention.text)):
@@ -110,6 +115,30 @@ class _Linking:
                 self._give(self._directory.add(Person(mention.text)), mention)
             else:
                 self._put(found, mention)
+
+    def _relatives(self, told: Sequence[Relation]) -> None:
+        """Ambiguous names that are said to be a relative of somebody, whom the text names fully."""
+        known: dict[tuple[Person, str], set[Person]] = defaultdict(set)
+        for one in told:
+            of, relative = self._owner(one.of), self._owner(one.relative)
+            if of and relative and self._names.is_full(one.relative.text):
+                known[of, one.kin].add(relative)
+        for one in told:
+            of, nobody_yet = self._owner(one.of), self._owner(one.relative)
+            if of is None or nobody_yet is None or nobody_yet.mentions.count(one.relative) != 1:
+                continue
+            meant = known.get((of, one.kin), set()) & set(nobody_yet.candidates)
+            if len(meant) == 1 and not nobody_yet.names:
+                nobody_yet.mentions.remove(one.relative)
+                self._put(list(meant), one.relative)
+
+    def _meant(self, text: str) -> list[Person]:
+        """Everybody whom `text`, which is no full name, could mean."""
+        name = self._names[text]
+        if self._names.are_two(text):
+            both = (name.first, name.surname)
+            return [one for given in both for one in self._directory.with_given(given)]
+        return _part(self._directory, name)
 
     def _put(self, found: Sequence[Person], mention: Mention) -> None:
         """Put `mention` to the one of `found`, or to all who could be meant by its words."""
@@ -122,7 +151,7 @@ class _Linking:
         self._owners[id(mention)] = owner
 
     def _give(self, person: Person, mention: Mention) -> None:
-        self._directory.give(person, mention, parsed(mention.text))
+        self._directory.give(person, mention, self._names[mention.text])
         self._owners[id(mention)] = person
 
     def _owner(self, mention: Mention) -> Person | None:

@@ -67,7 +67,7 @@ def alike_word(one: str, other: str) -> bool:
 def _alike(first: str, second: str) -> bool:
     if first == second or not (first.isascii() and second.isascii()):
         return False
-    if any(char.isdigit() for char in first + second):
+    if not (first and second) or any(char.isdigit() for char in first + second):
         return False
     if _sound_alike(first, second):
         return True
