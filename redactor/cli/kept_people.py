@@ -14,6 +14,8 @@ from redactor.linking.kept import kept_in_narrative
 from redactor.model import segments_by_id
 from redactor.plan import Scan
 
+_TITLE = "Kept people whom the narrative names too"
+
 
 def kept_people(scan: Scan, inputs: Inputs) -> list[tuple[str, list[str]]]:
     """The name of each, and the places of the narrative where it stands."""
@@ -37,7 +39,7 @@ def kept_table(scan: Scan, inputs: Inputs, *, names: bool) -> Table | None:
     people = kept_people(scan, inputs)
     if not people:
         return None
-    table = Table("Where", title="Kept, but named in the narrative too", title_justify="left")
+    table = Table("Where", title=_TITLE, title_justify="left", min_width=len(_TITLE))
     if names:
         table.add_column("Words")
     for name, places in people:

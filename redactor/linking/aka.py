@@ -42,6 +42,8 @@ class Naming(StrEnum):
     """A former name: the given name stays, the surname was another."""
     NOW = "now"
     """The name borne today; the first was the former one."""
+    REAL = "real"
+    """The name proper; the first was any other."""
     OTHER = "other"
     """Whatever else somebody is called."""
 

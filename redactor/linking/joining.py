@@ -41,7 +41,8 @@ class Joining:
             if fewer.listed is None:
                 fewer.candidates, fewer.doubt = (more,), CONTRADICTED
             return None
-        today, former = (second, person) if naming is Naming.NOW else (person, second)
+        turned = naming in (Naming.NOW, Naming.REAL)
+        today, former = (second, person) if turned else (person, second)
         if former.listed is not None:
             today, former = former, today
         self._directory.join(today, former)
@@ -54,7 +55,7 @@ class Joining:
             return None
         if name.surname:
             return self._surname(person, name, naming)
-        if naming is Naming.OTHER:
+        if naming in (Naming.OTHER, Naming.REAL):
             self._directory.learn_other(person, PersonName("", name.given))
             for surname in [known.surname for known in person.names if known.is_full]:
                 whole = PersonName("", name.given, surname)
@@ -97,7 +98,7 @@ class Joining:
             return False
         if person.sex and other.sex and person.sex != other.sex:
             return False
-        if naming is not Naming.OTHER and not _may_share_given(person, other):
+        if naming in (Naming.BIRTH, Naming.NOW) and not _may_share_given(person, other):
             return False
         return not (self._ages_differ(person, other) or self._rows_of_one_table(person, other))
 

@@ -22,6 +22,8 @@ from redactor.text.words import words
 
 _RARE = 2
 _FREQUENT = 3
+_SHORTEST_ALONE = 5
+"""Letters of a given name that stands alone."""
 _LONGEST_NAME = 4
 """Words of a person's name; more are no name that can be compared part by part."""
 PERSON_REASON = "spelt almost like somebody else of the review"
@@ -106,7 +108,9 @@ def _alike(name: PersonName, known: PersonName) -> bool:
         return bool(known.surname) and alike_surname(name.surname, known.surname)
     if known.surname and alike_surname(name.first, known.surname):
         return True
-    return bool(known.given) and alike_given(name.first, known.first)
+    # Alone, a short one says too little: "Ann", "Anne".
+    long = min(len(name.first), len(known.first)) >= _SHORTEST_ALONE
+    return long and alike_given(name.first, known.first)
 
 
 def _full_alike(name: PersonName, known: PersonName) -> bool:

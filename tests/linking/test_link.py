@@ -137,6 +137,52 @@ def test_a_surname_alone_is_asked_about_only_where_the_answer_matters(listed, as
     assert all(len(entity.candidates) == 2 for entity in unclear)
 
 
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [("Jack", True), ("Jack Pike", False), ("Jack Doyle", False), ("Doyle", False)],
+)
+def test_two_children_of_one_name(name, asked):
+    listed = [Listed("Jack Pike", CHILD), Listed("Jack Doyle", CHILD)]
+    entities = met("Jack Pike", "Jack Doyle", name).link(*listed)
+    pike, doyle, *unclear = entities
+    assert bool(unclear) is asked
+    if unclear:
+        assert unclear[0].verdict is ASK
+        assert unclear[0].candidates == (pike.id, doyle.id)
+
+
+SIX = [f"{given} Hargreaves" for given in ("Ann", "Colin", "Danielle", "Holly", "Mark", "Tyler")]
+
+
+@pytest.mark.parametrize("form", ["Hargreaves", "HARGREAVES", "Hargreaveses"])
+@pytest.mark.parametrize("surnames", [["smith"], ["smith", "jones"]])
+def test_a_surname_of_six_people(form, surnames):
+    listed = [named(name, surnames[i % len(surnames)]) for i, name in enumerate(SIX)]
+    *people, last = met(*SIX, form).link(*listed)
+    if len(surnames) == 1:
+        assert last.verdict is REPLACE
+        assert sum(len(person.mentions) for person in (*people, last)) == 7
+    else:
+        assert last.verdict is ASK
+        assert last.candidates == tuple(person.id for person in people)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Mr", ["Mr Colin Hargreaves", "Mr Mark Hargreaves"]), ("Mrs", ["Mrs Ann Hargreaves"])],
+)
+def test_a_title_and_a_surname_that_two_share(title, found):
+    full = ["Mr Colin Hargreaves", "Mr Mark Hargreaves", "Mrs Ann Hargreaves"]
+    listed = [named("Colin Hargreaves", "smith"), named("Mark Hargreaves", "jones")]
+    listed.append(named("Ann Hargreaves", "smith"))
+    entities = met(*full, f"{title} Hargreaves").link(*listed)
+    unclear = [entity for entity in entities if entity.verdict is ASK]
+    assert bool(unclear) is (len(found) > 1)
+    if unclear:
+        by_id = {entity.id: entity.mentions[0].text for entity in entities}
+        assert [by_id[identity] for identity in unclear[0].candidates] == found
+
+
 def test_nobody_calls_a_child_by_the_surname_alone():
     listed = [named(FULL, "smith"), Listed("Isla Hargreaves", CHILD)]
     danielle, isla = met(FULL, "Isla Hargreaves", "Hargreaves").link(*listed)
