@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from redactor.linking.aka import Naming
-from redactor.linking.alike import is_initial, same_given
+from redactor.linking.alike import is_initial, same_given, same_surname
 from redactor.linking.directory import Directory
 from redactor.linking.given_names import is_given_name
 from redactor.linking.kinds import age_behind, row_of
 from redactor.linking.person import Person, parsed, titles_agree
 from redactor.model import Mention, Segment, SegmentId
+from redactor.text.fold import run_together
 from redactor.text.names import PersonName
 
 CONTRADICTED = "said to be another name of somebody, but something speaks against it"
@@ -56,6 +57,8 @@ class Joining:
         if name.surname:
             return self._surname(person, name, naming)
         if naming in (Naming.OTHER, Naming.REAL):
+            if self._is_a_part_of(person, name.first):
+                return person
             self._directory.learn_other(person, PersonName("", name.given))
             for surname in [known.surname for known in person.names if known.is_full]:
                 whole = PersonName("", name.given, surname)
@@ -68,6 +71,15 @@ class Joining:
         if self._is_given_name(name.first):
             return None
         return self._surname(person, PersonName("", (), name.first), naming)
+
+    def _is_a_part_of(self, person: Person, word: str) -> bool:
+        """True for "Kevin" of Kevin Marsh, "H.W." of Hilary Cook-Wallis: no other names."""
+        letters = run_together(word) if word.isupper() else ""
+        return (
+            any(same_given(given, word) for given in person.given)
+            or any(same_surname(surname, word) for surname in person.surnames)
+            or person in self._directory.with_initials(letters)
+        )
 
     def _surname(self, person: Person, name: PersonName, naming: Naming) -> Person | None:
         """A surname, perhaps behind a title, that `person` had or has."""

@@ -1,8 +1,7 @@
 """Mentions of people → people: full names first, then what can only mean one of them.
 
 Nothing is guessed: words that two people could be meant by become an entity of their own with both
-as its candidates, which a person decides. One exception changes nothing in the text: a surname
-alone, when everybody it could mean gets the same surname.
+as its candidates, which a person decides.
 """
 
 from __future__ import annotations
@@ -10,18 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from redactor.linking.aka import OtherName, other_names
+from redactor.linking.aka import Naming, OtherName, other_names
+from redactor.linking.alike import same_surname
 from redactor.linking.directory import Directory
 from redactor.linking.joining import Joining
 from redactor.linking.kin import Relation, relations
 from redactor.linking.listed import Listed
-from redactor.linking.person import Person, titles_agree
+from redactor.linking.meaning import fully_named, meant_by
+from redactor.linking.person import Person
 from redactor.linking.reading import Names
-from redactor.model import EntityType, Mention, Segment, SegmentId
+from redactor.model import Mention, Segment, SegmentId
 from redactor.text.fold import key
-from redactor.text.names import PersonName
-
-_LONGEST_INITIALS = 3
 
 
 def link_people(
@@ -74,7 +72,7 @@ class _Linking:
             if len(exact) == 1:
                 self._give(exact[0], mention)
             elif self._names.is_full(mention.text):
-                self._give(_full(self._directory, self._names[mention.text]), mention)
+                self._give(fully_named(self._directory, self._names[mention.text]), mention)
 
     def _said(self, said: Iterable[OtherName], *, only_full: bool) -> None:
         """What the text says of two names: first of two full ones, then of the rest."""
@@ -86,6 +84,9 @@ class _Linking:
                 continue
             if first is None:
                 found = self._meant(one.first.text)
+                if len(found) > 1 and one.naming is Naming.BIRTH:
+                    # "Jean (née Preston)" is not the Jean whom the text calls Preston elsewhere.
+                    found = [p for p in found if not self._bears(p, one.second.text)]
                 if len(found) > 1:
                     continue
                 first = found[0] if found else self._directory.add(Person(one.first.text))
@@ -116,6 +117,11 @@ class _Linking:
             else:
                 self._put(found, mention)
 
+    def _bears(self, person: Person, text: str) -> bool:
+        name = self._names[text]
+        surname = name.surname or name.first
+        return any(same_surname(own, surname) for own in person.surnames)
+
     def _relatives(self, told: Sequence[Relation]) -> None:
         """Ambiguous names that are said to be a relative of somebody, whom the text names fully."""
         known: dict[tuple[Person, str], set[Person]] = defaultdict(set)
@@ -138,7 +144,7 @@ class _Linking:
         if self._names.are_two(text):
             both = (name.first, name.surname)
             return [one for given in both for one in self._directory.with_given(given)]
-        return _part(self._directory, name)
+        return meant_by(self._directory, name)
 
     def _put(self, found: Sequence[Person], mention: Mention) -> None:
         """Put `mention` to the one of `found`, or to all who could be meant by its words."""
@@ -157,58 +163,3 @@ class _Linking:
     def _owner(self, mention: Mention) -> Person | None:
         person = self._owners.get(id(mention))
         return self._directory.today(person) if person is not None else None
-
-
-def _full(directory: Directory, name: PersonName) -> Person:
-    """The person of that full name; a new one when there is none yet."""
-    person = directory.full(name)
-    if person is not None:
-        return person
-    in_map = [p for p in directory.bare_surname_in_map(name) if titles_agree(p, name)]
-    return in_map[0] if len(in_map) == 1 else directory.add(Person(name.surname))
-
-
-def _part(directory: Directory, name: PersonName) -> list[Person]:
-    """Everybody whom an incomplete name could mean; one, when the choice changes nothing."""
-    if name.surname and not name.given:
-        found = directory.with_surname(name.surname) or directory.with_given(name.surname)
-        return _narrowed(found, name)
-    if name.is_full:  # an initial and a surname
-        return directory.with_initial(name)
-    text = key(name.first)
-    initials = text.replace(".", "").replace(" ", "")
-    if name.first.isupper() and 1 < len(initials) <= _LONGEST_INITIALS:
-        found = directory.with_initials(initials)
-        if found:
-            return found
-    found = directory.with_given(text)
-    if found:
-        return found
-    found = directory.with_surname(text)
-    if found:
-        return _narrowed(found, PersonName("", (), name.first))
-    return directory.with_given_like(text)
-
-
-def _narrowed(found: list[Person], name: PersonName) -> list[Person]:
-    """Of those with the surname, those whom the title fits; one, if all share a new surname."""
-    if name.title:
-        titled = [
-            p
-            for p in found
-            if any(key(known.title).rstrip(".") == key(name.title).rstrip(".") for known in p.names)
-        ]
-        found = titled or [p for p in found if titles_agree(p, name)] or found
-    if len(found) > 1:
-        # Nobody calls a child by the surname alone, so the grown-ups of the family are meant.
-        grown = [p for p in found if p.listed is None or p.listed.type is not EntityType.CHILD]
-        found = grown or found
-        replaced = [p for p in found if p.listed is None or not p.listed.keep]
-        new_surnames = {
-            p.listed.pseudonym_surname if p.listed is not None else key(sorted(p.surnames)[0])
-            for p in replaced
-            if p.surnames
-        }
-        if len(replaced) == len(found) and len(new_surnames) == 1 and "" not in new_surnames:
-            return [max(found, key=lambda p: len(p.mentions))]
-    return found

@@ -89,6 +89,25 @@ def test_a_maiden_name_found_elsewhere_is_the_same_person():
     assert {person.name, *person.aliases} == {"Ann Hargreaves", "Ann Pike"}
 
 
+def test_a_given_name_alone_is_whoever_has_not_the_maiden_name():
+    review = met("Jean Hartley", "Jean Preston").add("Jean (née Preston)", "Jean", "Preston")
+    person = one_of(*review.link())
+    assert (person.name, person.aliases) == ("Jean Hartley", ("Jean Preston",))
+    assert len(person.mentions) == 4
+
+
+@pytest.mark.parametrize("short", ["Kevin", "Marsh", "K.M.", "KM", "Mr Marsh", "Kev"])
+def test_a_part_of_the_name_is_no_alias(short):
+    text = f"The respondent, Kevin Marsh (“{short}”), left."
+    person = one_of(*Review().add(text, "Kevin Marsh", short).link())
+    assert (len(person.mentions), person.aliases) == (2, ())
+
+
+def test_a_short_form_that_the_text_defines_is_its_bearers():
+    review = met("Kevin Hartley").add("Kevin Marsh (“Kevin”) left.", "Kevin Marsh", "Kevin")
+    assert groups(review.link()) == [["Kevin Hartley"], ["Kevin Marsh", "Kevin"]]
+
+
 def test_a_maiden_name_that_a_family_bears_stays_theirs():
     review = met("Gwen Pike", "Mrs Pike").add(
         "Ann Hargreaves (née Pike) rang.", "Ann Hargreaves", "Pike"
