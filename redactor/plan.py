@@ -55,12 +55,21 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity of the map that an ambiguous word could mean."""
+
+    real: str = field(repr=False)
+    pseudonym: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An uncertain entity that is put to a person: one question for all its mentions.
 
     ``placeholder`` is what the output shows until somebody answers ("[PERSON 7?]"), ``proposal``
     the pseudonym that *accept* writes into the map; ``proposal_real`` the map entity's real name
-    that an ambiguous word is proposed to belong to ("" for a new entity).
+    that an ambiguous word is proposed to belong to ("" for a new entity). ``candidates`` are all
+    whom it could mean, the likeliest first.
     """
 
     entity_id: EntityId
@@ -71,6 +80,7 @@ class Question:
     proposal_real: str = field(repr=False)
     reason: str
     occurrences: tuple[Occurrence, ...] = field(repr=False)
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,20 @@ class Session:
         """
         return self._answer(Choice.ACCEPT, with_proposal)
 
+    def choose(self, number: int) -> Session:
+        """Take the words for another name of candidate `number`, counted from 1.
+
+        Raises AnswerRefused when there is no such candidate.
+        """
+        if self.current is None:
+            return self
+        if not 1 <= number <= len(self.current.candidates):
+            raise AnswerRefused("There is no such candidate.")
+        real = self.current.candidates[number - 1].real
+        return self._answer(
+            Choice.ACCEPT, lambda names, question: names.with_alias(real, question.name)
+        )
+
     def keep(self) -> Session:
         """Leave the words as they are, everywhere in the review."""
         return self._answer(Choice.KEEP, with_kept)
