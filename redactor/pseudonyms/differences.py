@@ -139,6 +139,7 @@ class _Hidden:
 
     def __init__(self, *maps: PseudonymMap) -> None:
         texts = [name for one in maps for entity in one.entities for name in entity.names]
+        texts += [entry.text for one in maps for entry in one.keep]
         texts += [entry.text for one in maps for entry in one.uncertain]
         found = (word for text in texts for word in words(text) if len(word.key) >= _SHORTEST)
         self._words = {word.key for word in found}

@@ -119,8 +119,14 @@ def _one_side(group: Group, sides: Sides) -> tuple[list[Entry], Conflict]:
 
 
 def _completed(entries: Sequence[Entry], others: Sequence[Entry]) -> list[Entry]:
-    """`entries` with the names that only `others` have, each with whom it belongs to there."""
+    """`entries` with the names that only `others` have, each with whom it belongs to there.
+
+    What is kept beside entities here and replaced there is replaced.
+    """
     result = [*entries]
+    if _entities(entries):
+        replaced = keys_of(_entities(others))
+        result = [e for e in entries if isinstance(e, MapEntity) or key(e.text) not in replaced]
     for entity in _entities(others) if entries else ():
         lost = [name for name in entity.names if key(name) not in keys_of(result)]
         owner = next(

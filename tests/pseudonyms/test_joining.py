@@ -244,6 +244,25 @@ def test_what_both_changed_differently_is_asked(mine, theirs, says, expected, ot
     assert content(again) == content(result.map)
 
 
+def test_one_who_is_two_in_the_other_map_keeps_all_names():
+    mine = parse_map(
+        "review: r\nentities:\n"
+        "  - {real: Ann Pike, pseudonym: GP1, aliases: [Bea Pike, Cat Pike]}\n"
+        "keep: [{text: Dot Pike}]\n"
+    )
+    theirs = parse_map(
+        "review: r\nentities:\n  - {real: Bea Pike, pseudonym: Mia Kay, aliases: [Dot Pike]}\n"
+        "  - {real: Cat Pike, pseudonym: GP1, aliases: [Eve Pike]}\n"
+    )
+    for one, other in ((mine, theirs), (theirs, mine)):
+        result = joined(PseudonymMap(review="r"), one, other)
+        assert len(result.conflicts) == 1
+        assert {f"{name} Pike" for name in "Ann Bea Cat Dot Eve".split()} == {
+            name for entity in result.map.entities for name in entity.names
+        }
+        assert result.map.keep == ()
+
+
 def test_a_proposal_gives_way_to_what_a_person_confirmed():
     mine = added(BASE, "Gracie", "Holly Webb")
     theirs = added(BASE, "Gracie")
