@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from redactor.detection.known import Known
+from redactor.linking.births import with_children_in_birth_order
 from redactor.linking.listed import Listed
 from redactor.model import (
     IDENTIFIER_LABELS,
@@ -23,7 +24,8 @@ from redactor.model import (
     Verdict,
     segments_by_id,
 )
-from redactor.plan import Decided, Occurrence, Question, Scan
+from redactor.plan import Candidate, Decided, Occurrence, Question, Scan
+from redactor.policy.schema import Letters, Policy
 from redactor.pseudonyms.propose import propose, with_uncertain
 from redactor.pseudonyms.render import render
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap, Status
@@ -75,7 +77,9 @@ def _kept_type(text: str) -> EntityType:
     return EntityType.PERSON if people else EntityType.ORGANISATION
 
 
-def completed(scan: Scan, names: PseudonymMap, review_words: frozenset[str]) -> PseudonymMap:
+def completed(
+    scan: Scan, names: PseudonymMap, review_words: frozenset[str], policy: Policy
+) -> PseudonymMap:
     """The map with a proposal for every proven entity and a place for every uncertain one."""
     entries = entries_of(names)
     kept = {key(entry.text) for entry in names.keep}
@@ -92,7 +96,10 @@ def completed(scan: Scan, names: PseudonymMap, review_words: frozenset[str]) -> 
         for entity in new
         if entity.verdict is Verdict.KEEP and entity.type.is_person and not entity.known
     )
-    names = propose(names, [e for e in new if e.verdict is Verdict.REPLACE], review_words)
+    replaced = [entity for entity in new if entity.verdict is Verdict.REPLACE]
+    if policy.letters is Letters.BIRTH:
+        replaced = with_children_in_birth_order(replaced, scan.segments)
+    names = propose(names, replaced, review_words, policy=policy)
     return with_uncertain(
         names, [(e.name, e.type, e.reason) for e in new if e.verdict is Verdict.ASK]
     )
@@ -126,19 +133,29 @@ def entry_named(entries: Mapping[str, MapEntity], name: str) -> MapEntity | None
 def decided(scan: Scan, names: PseudonymMap, *, map_only: bool) -> tuple[Decided, ...]:
     """Every mention of `scan` with its decision."""
     entries = entries_of(names)
+    kept = {key(one.text): one.reason for one in names.keep}
+    placeholders = {key(one.text): one.placeholder for one in names.uncertain}
+
+    def decisions(entity: Entity) -> Iterable[tuple[Mention, Decision]]:
+        return _decisions(entity, names, entries, kept, placeholders, map_only=map_only)
+
     return tuple(
         Decided(mention, entity.id, entity.type, decision)
         for entity in scan.entities
-        for mention, decision in _decisions(entity, names, entries, map_only=map_only)
+        for mention, decision in decisions(entity)
     )
 
 
 def _decisions(
-    entity: Entity, names: PseudonymMap, entries: Mapping[str, MapEntity], *, map_only: bool
+    entity: Entity,
+    names: PseudonymMap,
+    entries: Mapping[str, MapEntity],
+    kept: Mapping[str, str],
+    placeholders: Mapping[str, str],
+    *,
+    map_only: bool,
 ) -> Iterable[tuple[Mention, Decision]]:
     entry = entry_named(entries, entity.name)
-    kept = {key(one.text): one.reason for one in names.keep}
-    placeholders = {key(one.text): one.placeholder for one in names.uncertain}
     for mention in entity.mentions:
         decision: Decision
         if entry is not None:
@@ -160,6 +177,7 @@ def questions_of(
     scan: Scan,
     names: PseudonymMap,
     review_words: frozenset[str],
+    policy: Policy,
     *,
     map_only: bool,
 ) -> tuple[Question, ...]:
@@ -177,13 +195,19 @@ def questions_of(
         and (map_only or not entity.type.is_identifier)
     ]
     proposed = entries_of(
-        propose(names, [replace(e, verdict=Verdict.REPLACE) for e in open_], review_words)
+        propose(
+            names,
+            [replace(e, verdict=Verdict.REPLACE) for e in open_],
+            review_words,
+            policy=policy,
+        )
     )
     by_id = {entity.id: entity for entity in scan.entities}
     texts = segments_by_id(scan.segments)
     questions = []
     for entity in open_:
-        owner = _likeliest(entity, by_id, entries)
+        owners = _owners(entity, by_id, entries)
+        owner = owners[0] if owners else None
         if owner is not None:
             proposal = render(owner, entity.name)
         elif entity.type.is_identifier:
@@ -200,20 +224,20 @@ def questions_of(
                 owner.real if owner is not None else "",
                 _NOT_IN_MAP if map_only else entity.reason,
                 tuple(_occurrence(mention, texts) for mention in entity.mentions),
+                tuple(Candidate(one.real, one.pseudonym) for one in owners),
             )
         )
     return tuple(questions)
 
 
-def _likeliest(
+def _owners(
     entity: Entity, by_id: Mapping[EntityId, Entity], entries: Mapping[str, MapEntity]
-) -> MapEntity | None:
-    """The most mentioned of an ambiguous entity's candidates that the map replaces."""
+) -> list[MapEntity]:
+    """Those of an ambiguous entity's candidates that the map replaces, the most mentioned first."""
     candidates = [by_id[identity] for identity in entity.candidates if identity in by_id]
-    for candidate in sorted(candidates, key=lambda e: -len(e.mentions)):
-        if key(candidate.name) in entries:
-            return entries[key(candidate.name)]
-    return None
+    ordered = sorted(candidates, key=lambda candidate: -len(candidate.mentions))
+    found = {key(one.name): entries[key(one.name)] for one in ordered if key(one.name) in entries}
+    return list(found.values())
 
 
 def _occurrence(mention: Mention, texts: Mapping[SegmentId, Segment]) -> Occurrence:

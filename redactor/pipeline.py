@@ -33,7 +33,10 @@ from redactor.model import (
     SegmentKind,
     Span,
 )
+from redactor.phrasing import phrased
 from redactor.plan import Changed, Checked, CountRow, Finished, Plan, Progress, Scan
+from redactor.policy.load import policy_called
+from redactor.policy.schema import Policy
 from redactor.proof import allowance_in, sought_in
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.text.words import words
@@ -71,14 +74,17 @@ def explain(documents: Sequence[Document], names: PseudonymMap, asked: str) -> l
     return detector().explain(_prose(segments), asked, known_names(names))
 
 
-def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
-    """Fix what happens to every mention.
+def decide(
+    scan: Scan, names: PseudonymMap, *, map_only: bool = False, policy: Policy | None = None
+) -> Plan:
+    """Fix what happens to every mention, as the review's `policy` has it ("dhr" without one).
 
     A name that gets its pseudonym here is looked for again in all of the review, until nothing
     new is found: so a second run with the plan's map finds, and writes, exactly the same. With
     `map_only`, exactly what the map names is replaced; what the detectors found beyond it stays,
     and comes as questions.
     """
+    policy = policy or policy_called("")
     review_words = frozenset(word.key for s in _prose(scan.segments) for word in words(s.text))
     for _ in range(_ROUNDS_AT_MOST):
         if scan.names != names:
@@ -92,13 +98,15 @@ def decide(scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
             )
         if map_only:
             break
-        more = completed(scan, names, review_words)
+        more = completed(scan, names, review_words, policy)
         if more == names:
             break
         names = more
     found = decided(scan, names, map_only=map_only)
-    questions = questions_of(scan, names, review_words, map_only=map_only)
-    return Plan(scan, names, (*found, *left_over(scan, names, found)), questions)
+    questions = questions_of(scan, names, review_words, policy, map_only=map_only)
+    everything = (*found, *left_over(scan, names, found))
+    told = phrased(scan.segments, everything, names, policy, map_only=map_only)
+    return Plan(scan, names, told.decisions, questions, told.repairs)
 
 
 def apply(plan: Plan) -> list[Finished]:
@@ -110,6 +118,8 @@ def apply(plan: Plan) -> list[Finished]:
         if not isinstance(one.decision, Keep):
             mention = one.mention
             wanted[mention.segment_id].append((mention.span, one.decision.text))
+    for repair in plan.repairs:
+        wanted[repair.segment_id].append((repair.span, repair.text))
     changes: dict[DocumentId, list[Changed]] = defaultdict(list)
     names: dict[DocumentId, str] = {}
     for segment in plan.scan.segments:

@@ -13,7 +13,7 @@ from redactor.checks.inspection import Inspection
 from redactor.checks.sought import Sought
 from redactor.detection.setting import Setting
 from redactor.documents.base import Document
-from redactor.model import Decision, Entity, EntityId, EntityType, Mention, Segment, SegmentId
+from redactor.model import Decision, Edit, Entity, EntityId, EntityType, Mention, Segment, SegmentId
 from redactor.pseudonyms.schema import PseudonymMap
 
 Progress = Callable[[str, int, int], None]
@@ -55,12 +55,21 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity of the map that an ambiguous word could mean."""
+
+    real: str = field(repr=False)
+    pseudonym: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An uncertain entity that is put to a person: one question for all its mentions.
 
     ``placeholder`` is what the output shows until somebody answers ("[PERSON 7?]"), ``proposal``
     the pseudonym that *accept* writes into the map; ``proposal_real`` the map entity's real name
-    that an ambiguous word is proposed to belong to ("" for a new entity).
+    that an ambiguous word is proposed to belong to ("" for a new entity). ``candidates`` are all
+    whom it could mean, the likeliest first.
     """
 
     entity_id: EntityId
@@ -71,19 +80,22 @@ class Question:
     proposal_real: str = field(repr=False)
     reason: str
     occurrences: tuple[Occurrence, ...] = field(repr=False)
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Every decision, fixed before the first byte is written.
 
-    ``names`` is the map given, with the proposals and open questions of this run added.
+    ``names`` is the map given, with the proposals and open questions of this run added; ``repairs``
+    change words beside what is replaced, an article or a preposition, and never overlap it.
     """
 
     scan: Scan
     names: PseudonymMap = field(repr=False)
     decisions: tuple[Decided, ...]
     questions: tuple[Question, ...]
+    repairs: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

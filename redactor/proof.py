@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from redactor.checks.allowance import WHOLE, Allowance, Place
 from redactor.checks.sought import Manner, Sought, SoughtKind
-from redactor.model import Ask, Keep, Segment, SegmentId, SegmentKind
+from redactor.model import QUASI_IDENTIFIERS, Ask, Keep, Segment, SegmentId, SegmentKind
 from redactor.plan import Decided, Finished, Plan
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.text.fold import run_together
 from redactor.text.names import parse_person
 from redactor.text.words import is_english, words
+from redactor.wording.vague.dates import find_dates
 
 _SHORTEST_NAME = 3
 _SHORTEST_IDENTIFIER = 6
@@ -44,7 +45,10 @@ def sought_in(plan: Plan) -> list[Sought]:
         if isinstance(one.decision, Keep | Ask):
             continue
         text = one.mention.text
-        if not one.type.is_identifier:
+        if one.type in QUASI_IDENTIFIERS:
+            # With the words around it; the day itself must not stand anywhere else.
+            identifiers |= {text[day.span.start : day.span.end] for day in find_dates(text)}
+        elif not one.type.is_identifier:
             replaced.add((text, one.type.is_person))
         elif len(run_together(text)) >= _SHORTEST_IDENTIFIER and not _is_of_the_format(text):
             identifiers.add(text)

@@ -19,10 +19,11 @@ from redactor.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A finished file and where it belongs."""
+    """A finished file and where it belongs; one that is ``private`` holds real names."""
 
     path: Path
     content: bytes = field(repr=False)
+    private: bool = False
 
 
 def deliver(outputs: Sequence[Output], save_map: Callable[[], None]) -> None:
@@ -40,7 +41,7 @@ def deliver(outputs: Sequence[Output], save_map: Callable[[], None]) -> None:
                 made.extend(_make_folder(output.path.parent))
                 temporary = output.path.parent / f".{os.getpid()}-{number}.unfinished"
                 staged.append((temporary, output.path))
-                _write_synced(temporary, output.content)
+                _write_synced(temporary, output)
         save_map()
         for temporary, path in staged:
             with _explained(path):
@@ -79,9 +80,12 @@ def _make_folder(folder: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
+def _write_synced(path: Path, output: Output) -> None:
+    # What is private is nobody else's from its first byte on.
+    mode = 0o600 if output.private else 0o666
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
+        file.write(output.content)
         file.flush()
         os.fsync(file.fileno())
 

@@ -1,7 +1,8 @@
 """The record of runs: what was decided to stay in each result, by place and count.
 
 It lies beside the pseudonym map and is as secret: it holds real names and identifiers. With it,
-``redact check`` can tell a kept "Grace Road" from a forgotten "Grace" long after the run.
+``redact check`` can tell a kept "Grace Road" from a forgotten "Grace" long after the run, and
+``redact apply`` can do every run again.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from redactor.checks.allowance import Allowance
 from redactor.checks.sought import Sought, SoughtKind
 from redactor.errors import MapError
-from redactor.pseudonyms.files import write_beside_map
+from redactor.vault.places import plain_name, sealed_name
+from redactor.vault.sealing import Keys, Lock
+from redactor.vault.store import read, sealed
+from redactor.vault.whole import write_whole
 
 _SCHEMA = 1
 
@@ -31,15 +35,29 @@ class Delivered:
     allowed: Allowance = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """What was asked for, so that it can be done again: a draft or a folder of them, where its
+    results went, and how. Paths are relative to the working folder where they can be."""
+
+    source: str = field(repr=False)
+    output: str = field(repr=False)
+    keep_revisions: bool = False
+    map_only: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The results of all runs, by their names relative to the folder that a run wrote to."""
+    """The results of all runs, by their names relative to the folder that a run wrote to, and
+    the runs themselves, the last for each output."""
 
     files: Mapping[str, Delivered] = field(default_factory=dict, repr=False)
+    runs: tuple[Run, ...] = field(default=(), repr=False)
 
-    def plus(self, files: Mapping[str, Delivered]) -> Record:
-        """The record with another run's results; a result of the same name gives way."""
-        return Record({**self.files, **files})
+    def plus(self, files: Mapping[str, Delivered], run: Run) -> Record:
+        """The record with another run and its results; what went to the same place gives way."""
+        others = (one for one in self.runs if one.output != run.output)
+        return Record({**self.files, **files}, tuple(sorted((*others, run))))
 
     def sought(self, name: str, content: bytes) -> frozenset[Sought]:
         """What the file's own run looked for, and the identifiers of all runs.
@@ -77,19 +95,19 @@ def digest_of(content: bytes) -> str:
 
 
 def record_path(map_path: Path) -> Path:
-    return map_path.with_suffix(".record.json")
+    """Where the record of a map's runs lies: beside it, and sealed when the map is."""
+    plain = plain_name(map_path).with_suffix(".record.json")
+    return plain if map_path == plain_name(map_path) else sealed_name(plain)
 
 
-def read_record(path: Path) -> Record:
-    """The record at `path`; an empty one when there is none. Raises MapError when it is damaged."""
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-        return _parsed(value)
-    except FileNotFoundError:
+def read_record(path: Path, keys: Keys) -> Record:
+    """The record at `path`; an empty one when there is none. Raises MapError when it is damaged,
+    VaultError when it cannot be opened."""
+    if not path.exists():
         return Record()
-    except OSError as error:
-        problem = error.strerror or "system error"
-        raise MapError(path, f"the record of runs cannot be read ({problem}).") from None
+    content = read(path, keys).content
+    try:
+        return _parsed(json.loads(content.decode("utf-8")))
     except (ValueError, KeyError, TypeError):
         # The cause is not chained: it can quote a name.
         raise MapError(
@@ -97,8 +115,8 @@ def read_record(path: Path) -> Record:
         ) from None
 
 
-def write_record(path: Path, record: Record) -> None:
-    """Write `record`: the same one gives the same bytes. Raises MapError when that fails."""
+def write_record(path: Path, record: Record, lock: Lock | None) -> None:
+    """Write `record`, sealed by `lock` as its map is. Raises VaultError when that fails."""
     value = {
         "schema": _SCHEMA,
         "files": {
@@ -109,14 +127,28 @@ def write_record(path: Path, record: Record) -> None:
             }
             for name, one in sorted(record.files.items())
         },
+        "runs": [asdict(run) for run in record.runs],
     }
-    write_beside_map(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+    content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    write_whole(path, content if lock is None else sealed(content, lock))
 
 
 def _parsed(value: Any) -> Record:
     if value["schema"] != _SCHEMA:
         raise ValueError("schema")
-    return Record({str(name): _delivered(one) for name, one in value["files"].items()})
+    return Record(
+        {str(name): _delivered(one) for name, one in value["files"].items()},
+        tuple(_run(one) for one in value.get("runs", ())),
+    )
+
+
+def _run(value: Any) -> Run:
+    return Run(
+        str(value["source"]),
+        str(value["output"]),
+        bool(value["keep_revisions"]),
+        bool(value["map_only"]),
+    )
 
 
 def _delivered(value: Any) -> Delivered:

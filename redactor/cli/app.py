@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from redactor.cli import commands
+from redactor.cli import commands, key_commands, map_commands
 from redactor.errors import ExitCode, RedactError
 
 DEFAULT_COMMAND = "run"
@@ -70,6 +70,10 @@ app.command("explain")(commands.explain)
 app.command("check")(commands.check)
 app.command("diff")(commands.diff)
 app.command("review")(commands.review)
+app.command("apply")(commands.apply)
+app.command("restore")(commands.restore)
+app.add_typer(map_commands.app)
+app.add_typer(key_commands.app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -53,7 +53,7 @@ def check(
     chosen = choose_map(paths[0], review, map_file, must_exist=True)
     if report is not None:
         refuse_report(report, force=force)
-    record = read_record(record_path(chosen.path))
+    record = read_record(record_path(chosen.path), chosen.keys)
     with working(quiet=quiet):
         checked = [
             _checked(path, number, chosen.names, record, alone=len(files) == 1)

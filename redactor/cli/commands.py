@@ -278,3 +278,49 @@ def review(
 
     set_up_logging(verbose=verbose)
     work.review(path, review, map_file, Policy(keep_revisions=keep_revisions))
+
+
+def restore(
+    path: Annotated[Path, typer.Argument(metavar="REDACTED", help="A document with pseudonyms.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="OUT", help="The file to write.")
+    ],
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    force: ForceOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Write REDACTED with its real names, for whoever holds the map.
+
+    Every pseudonym, label and placeholder of the map becomes the real name again. What was made
+    vague, neutral or was removed stays as published.
+    """
+    from redactor.cli import restore as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    raise typer.Exit(work.restore(path, review, map_file, output, force=force, quiet=quiet))
+
+
+def apply(
+    outputs: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="OUTPUT...", help="The outputs to write again, or --all."),
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Write every output of the review.")] = False,
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Write a review's outputs again, from their sources, with the map as it is now.
+
+    For when a pseudonym was changed: every run is on record beside the map, and is done again as
+    it was asked for. What has become uncertain is masked, never asked.
+    """
+    from redactor.cli import apply as work
+    from redactor.cli.terminal import set_up_logging
+
+    set_up_logging(verbose=verbose)
+    raise typer.Exit(work.apply(outputs or [], review, map_file, everything=all_, quiet=quiet))

@@ -19,6 +19,7 @@ from rich.text import Text
 from redactor import pipeline
 from redactor.batch.inputs import Inputs
 from redactor.checks.report import PICTURE
+from redactor.cli.kept_people import kept_as_json, kept_table
 from redactor.cli.maps import ChosenMap
 from redactor.cli.places import file_number, listed, place_in_file, place_in_run, place_of_part
 from redactor.cli.terminal import (
@@ -135,6 +136,7 @@ def as_json(report: Report, *, show_names: bool) -> dict[str, Any]:
             | ({"text": question.name} if show_names else {})
             for question in report.plan.questions
         ],
+        "kept_in_narrative": kept_as_json(report.plan.scan, report.inputs, show_names=show_names),
         "dropped": [{"what": dropped.what, "count": dropped.count} for dropped in report.dropped()],
         "pictures": sum(len(finished.document.pictures) for finished in report.finished),
         "findings": [
@@ -169,6 +171,8 @@ def print_summary(report: Report, *, show_names: bool) -> None:
     console.print(_counts(report))
     if report.plan.questions:
         console.print(_uncertain(report, names=names))
+    if (kept := kept_table(report.plan.scan, report.inputs, names=names)) is not None:
+        console.print(kept)
     if dropped := report.dropped():
         console.print(_dropped(dropped))
     if pictures := report.pictures():

@@ -22,7 +22,7 @@ def review(path: Path, review_name: str | None, map_file: Path | None, policy: P
     chosen = choose_map(path, review_name, map_file)
     with working(quiet=False) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress)
-        plan = pipeline.decide(scan, chosen.names)
+        plan = pipeline.decide(scan, chosen.names, policy=chosen.policy)
     for refusal in inputs.refusals:
         say(str(refusal.error))
     if not plan.questions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,14 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.batch.delivery import Output, deliver
 from redactor.batch.inputs import open_inputs
-from redactor.batch.record import Delivered, digest_of, read_record, record_path, write_record
+from redactor.batch.record import (
+    Delivered,
+    Run,
+    digest_of,
+    read_record,
+    record_path,
+    write_record,
+)
 from redactor.batch.remarks import remarks_table
 from redactor.batch.targets import (
     choose_targets,
@@ -28,9 +36,10 @@ from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
 from redactor.model import Severity
 from redactor.plan import Checked, Finished, Plan
-from redactor.pseudonyms.files import write_beside_map
 from redactor.review.prompts import ask
 from redactor.review.session import start
+from redactor.vault.places import plain_name
+from redactor.vault.whole import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +85,7 @@ def run(request: Request) -> ExitCode:
 
     with working(quiet=request.quiet) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress, map_only=request.map_only)
-        plan = pipeline.decide(scan, chosen.names, map_only=request.map_only)
+        plan = pipeline.decide(scan, chosen.names, map_only=request.map_only, policy=chosen.policy)
     log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
         plan = _asked(plan, chosen)
@@ -92,7 +101,13 @@ def run(request: Request) -> ExitCode:
     names = [path.relative_to(targets.folder).as_posix() for path in paths]
     if request.report is not None:
         outputs += _report_files(request.report, names, finished, checked)
-    deliver(outputs, lambda: _save(plan, chosen, request, names, finished, checked))
+    done = Run(
+        _from_here(request.path),
+        _from_here(targets.folder if request.path.is_dir() else paths[0]),
+        request.policy.keep_revisions,
+        request.map_only,
+    )
+    deliver(outputs, lambda: _save(plan, chosen, request, done, names, finished, checked))
     log.info("documents delivered: %d", len(paths))
     report = Report(
         plan,
@@ -107,8 +122,15 @@ def run(request: Request) -> ExitCode:
     return report.exit_code
 
 
+def _from_here(path: Path) -> str:
+    """`path` relative to the working folder; whole where that is impossible (another drive)."""
+    with suppress(ValueError):
+        return Path(os.path.relpath(path)).as_posix()
+    return path.resolve().as_posix()
+
+
 def _remarks_path(chosen: ChosenMap) -> Path:
-    return chosen.path.with_suffix(".comments.csv")
+    return plain_name(chosen.path).with_suffix(".comments.csv")
 
 
 def _report_files(
@@ -125,6 +147,7 @@ def _save(
     plan: Plan,
     chosen: ChosenMap,
     request: Request,
+    done: Run,
     names: Sequence[str],
     finished: Sequence[Finished],
     checked: Sequence[Checked],
@@ -137,9 +160,12 @@ def _save(
         name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    write_record(path, read_record(path).plus(results))
+    before = read_record(path, chosen.keys)
+    record = before.plus(results, done)
+    if record != before:  # what is sealed anew has other bytes, though it says the same
+        write_record(path, record, chosen.lock)
     if request.export_comments:
-        write_beside_map(_remarks_path(chosen), remarks_table(plan.scan.documents))
+        write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
 def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
@@ -147,7 +173,7 @@ def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
     session = ask(
         start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names)
     )
-    return pipeline.decide(plan.scan, session.names)
+    return pipeline.decide(plan.scan, session.names, policy=chosen.policy)
 
 
 def _checked(finished: Sequence[Finished], paths: Sequence[Path], plan: Plan) -> list[Checked]:

@@ -91,7 +91,7 @@ def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
     tagged = frozenset(
         index
         for index, word in enumerate(reading.words)
-        if persons.is_known(word.key)
+        if (persons.is_known(word.key) or persons.singular(word.key))
         and is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
     )
     found = list(_from_map(reading, weighing.known))

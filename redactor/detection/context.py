@@ -315,13 +315,16 @@ def before_year(reading: Reading, index: int) -> bool:
     return bool(re.match(r"\s(?:19|20)\d\d", after))
 
 
+_OF_MANY = frozenset({"have", "were", "are", "will"})
+
+
 def families(reading: Reading, index: int) -> bool:
     """ "The Stones have": a family as the subject."""
     previous, following = _previous(reading, index), _next(reading, index)
     return (
         previous is not None
         and previous.key == "the"
-        and (following is None or following.key in _SPEAKING or following.key in ("have", "were"))
+        and (following is None or following.key in _SPEAKING or following.key in _OF_MANY)
     )
 
 

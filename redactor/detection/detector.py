@@ -18,9 +18,9 @@ from redactor.detection.known import Known, KnownNames
 from redactor.detection.quasi.widen import widened
 from redactor.detection.reading import Found, Reading
 from redactor.detection.setting import Setting
-from redactor.detection.spans import Candidate, settle
+from redactor.detection.spans import Candidate, mention_of, settle
 from redactor.detection.weighing import Weighing
-from redactor.model import Mention, Segment, SegmentId, SegmentKind, Span
+from redactor.model import Mention, Segment, SegmentId, SegmentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Detector:
         """
         review = self._weighed(segments, known, progress, setting=setting, known_first=known_first)
         return [
-            _mention(segment.id, segment.text, one)
+            mention_of(segment.id, segment.text, one)
             for segment in segments
             for one in review.chosen[segment.text, label_of(segment)]
         ]
@@ -150,7 +150,7 @@ class Detector:
             if setting.is_wide:
                 (chosen,) = widened([reading], [chosen], setting)
             identity = SegmentId(str(number))
-            found.append([_mention(identity, reading.text, one) for one in chosen])
+            found.append([mention_of(identity, reading.text, one) for one in chosen])
         return found
 
     def _readings(
@@ -162,15 +162,3 @@ class Detector:
             self._read = {reading.text: reading for reading in readings}
             self._cells = {}
         return [self._read[text] for text in texts]
-
-
-def _mention(identity: SegmentId, text: str, one: Candidate) -> Mention:
-    return Mention(
-        identity,
-        Span(one.start, one.end),
-        text[one.start : one.end],
-        one.type,
-        one.verdict,
-        one.evidence,
-        one.probability,
-    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.detection.reading import Reading
-from redactor.model import EntityType, Evidence, Verdict
+from redactor.model import EntityType, Evidence, Mention, SegmentId, Span, Verdict
 from redactor.text.names import PARTICLES, is_title
 from redactor.text.words import Word
 
@@ -185,3 +185,16 @@ def _with_title(reading: Reading, first: int, last: int) -> tuple[int, int]:
     ):
         first -= 1
     return first, last
+
+
+def mention_of(identity: SegmentId, text: str, one: Candidate) -> Mention:
+    """`one` as a mention of the segment `identity`, whose text is `text`."""
+    return Mention(
+        identity,
+        Span(one.start, one.end),
+        text[one.start : one.end],
+        one.type,
+        one.verdict,
+        one.evidence,
+        one.probability,
+    )

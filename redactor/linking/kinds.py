@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from redactor.linking.people import Person
+from redactor.linking.person import Person
 from redactor.model import EntityType, Mention, Segment, SegmentId, SegmentKind
 from redactor.text.fold import key
 from redactor.text.names import RANKS, split_title
@@ -38,6 +38,10 @@ _CHILD_IN_ROW = re.compile(
     re.IGNORECASE,
 )
 _PANEL = re.compile(r"\b(?:panel|steering group|core group|review team)\b", re.IGNORECASE)
+_MAKERS = re.compile(
+    r"\b(?:authors?|chair(?:person)?|membership|contributors|acknowledge?ments|distribution)\b",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(
     r"\b(?:independent (?:chair(?:person)?|author|reviewer)|(?:panel|review) chair|lead reviewer|"
     r"overview (?:report )?(?:author|writer)|"
@@ -92,6 +96,12 @@ def row_of(segment: Segment) -> tuple[str, int, int]:
     return (part, segment.cell.table, segment.cell.row) if segment.cell else (part, -1, -1)
 
 
+def age_behind(text: str, mention: Mention) -> int | None:
+    """The age in "Isla (7)" or "Isla, aged 7"; `text` is that of the mention's segment."""
+    age = _AGE_AFTER.match(text, mention.span.end)
+    return int(age.group(age.lastindex or 1)) if age else None
+
+
 def _role(person: Person, segments: Mapping[SegmentId, Segment]) -> str:
     """The code of the profession that most mentions give, "" for none."""
     codes: Counter[str] = Counter()
@@ -136,18 +146,32 @@ def _after_words(text: str, last: int) -> str:
 
 
 def _panel_reason(mentions: Sequence[Mention], segments: Mapping[SegmentId, Segment]) -> str:
-    for mention in mentions:
-        segment = segments[mention.segment_id]
-        if (
-            segment.kind is SegmentKind.TABLE_CELL
-            and segment.cell is not None
-            and (_PANEL.search(segment.heading) or _PANEL.search(segment.cell.header))
-        ):
-            return "named in the table of the review panel"
-        if _CHAIR.search(segment.text[: mention.span.start][-60:]):
-            return "named as chair or author of the review"
-        if segment.cell is not None and _CHAIR.search(segment.cell.row_label.strip()):
-            return "named as chair or author of the review"
+    reasons = (_panel_place(mention, segments[mention.segment_id]) for mention in mentions)
+    return next(filter(None, reasons), "")
+
+
+def is_of_panel(mention: Mention, segment: Segment) -> bool:
+    """True where `mention` stands in the panel's table, or as chair or author of the review."""
+    return bool(_panel_place(mention, segment))
+
+
+def is_panel_heading(heading: str) -> bool:
+    """True for the heading of a section that tells who made the review."""
+    return bool(_PANEL.search(heading) or _MAKERS.search(heading))
+
+
+def _panel_place(mention: Mention, segment: Segment) -> str:
+    """What the place of a mention says of a part in the review, "" for nothing."""
+    if (
+        segment.kind is SegmentKind.TABLE_CELL
+        and segment.cell is not None
+        and (_PANEL.search(segment.heading) or _PANEL.search(segment.cell.header))
+    ):
+        return "named in the table of the review panel"
+    if _CHAIR.search(segment.text[: mention.span.start][-60:]):
+        return "named as chair or author of the review"
+    if segment.cell is not None and _CHAIR.search(segment.cell.row_label.strip()):
+        return "named as chair or author of the review"
     return ""
 
 
@@ -160,9 +184,9 @@ def _is_child(
     daughter only when nobody ever gives the surname or a title."""
     for mention in person.mentions:
         segment = segments[mention.segment_id]
-        age = _AGE_AFTER.match(segment.text[mention.span.end :])
-        if age:
-            return int(age.group(age.lastindex or 1)) < _ADULT_AGE
+        age = age_behind(segment.text, mention)
+        if age is not None:
+            return age < _ADULT_AGE
         if _CHILD_BEFORE.search(segment.text[: mention.span.start]):
             return True
         alone_in_cell = segment.cell is not None and len(segment.text) <= len(mention.text) + 12

@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from redactor.linking.kinds import kind_of, row_texts
 from redactor.linking.listed import Listed
-from redactor.linking.people import Person, best_name, is_whole_name, link_people
+from redactor.linking.misread import with_people_read_aright
+from redactor.linking.people import link_people
+from redactor.linking.person import Person, best_name, is_whole_name
+from redactor.linking.variants import with_doubtful_spellings
 from redactor.model import Entity, EntityId, EntityType, Mention, Segment, Verdict, segments_by_id
 from redactor.text.fold import key
 
@@ -28,17 +31,19 @@ def link(
     def place(mention: Mention) -> tuple[int, int]:
         return position[mention.segment_id], mention.span.start
 
-    ordered = sorted(mentions, key=place)
     known = list(listed)
+    of_the_map = {key(text) for one in known for text in (one.name, *one.aliases)}
+    ordered = with_people_read_aright(sorted(mentions, key=place), of_the_map)
     people = link_people(
         [m for m in ordered if m.type.is_person and m.verdict is not Verdict.ASK],
         [one for one in known if one.type.is_person],
+        segments_by_id(segments),
     )
     drafts: list[tuple[Entity, Person | None]] = list(_people(people, segments))
     rest = [m for m in ordered if not (m.type.is_person and m.verdict is not Verdict.ASK)]
     drafts += [(entity, None) for entity in _others(rest, known)]
     drafts.sort(key=lambda draft: place(draft[0].mentions[0]))
-    return _numbered(drafts)
+    return with_doubtful_spellings(_numbered(drafts))
 
 
 def _people(
@@ -52,7 +57,7 @@ def _people(
             continue
         verdict, reason = Verdict.REPLACE, ""
         if person.candidates:
-            verdict, reason = Verdict.ASK, "several people could be meant"
+            verdict, reason = Verdict.ASK, person.doubt or "several people could be meant"
         elif all(mention.verdict is Verdict.KEEP for mention in person.mentions):
             verdict, reason = Verdict.KEEP, "kept"
         yield (
@@ -60,8 +65,9 @@ def _people(
                 _NO_ID,
                 kind.type,
                 best_name(person),
-                mentions=tuple(person.mentions),
-                verdict=verdict,
+                person.aliases,
+                tuple(person.mentions),
+                verdict,
                 known=person.listed is not None,
                 role=kind.role,
                 family=_family(person),

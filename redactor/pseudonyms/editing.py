@@ -16,7 +16,9 @@ from redactor.pseudonyms.reading import is_absent, parse_map, parse_nodes
 from redactor.pseudonyms.schema import PseudonymMap, Strict
 from redactor.pseudonyms.writing import (
     INDENT,
+    RETIRED,
     SECTIONS,
+    SETTINGS,
     Value,
     block_entry,
     entry_of,
@@ -28,7 +30,13 @@ from redactor.pseudonyms.writing import (
 )
 from redactor.text.fold import key
 
-_IDENTITY = {"entities": "real", "keep": "text", "uncertain": "text"}
+_IDENTITY = {
+    "entities": ("real", "pseudonym"),
+    "keep": ("text",),
+    "uncertain": ("text",),
+    "recipients": ("key",),
+}
+"""By which values an entry of the text is known for one of the map, the surest first."""
 
 Change = tuple[int, int, str]
 """Put the text in the place of the characters from start up to end."""
@@ -56,8 +64,10 @@ def edited_text(existing: str, names: PseudonymMap) -> str:
 
 def _content(names: PseudonymMap) -> tuple[object, ...]:
     """What two equal maps have in common, whatever the order of their entries."""
+    settings = (getattr(names, name) for name in ("review", *SETTINGS))
     sections = (getattr(names, section) for section in SECTIONS)
-    return (names.review, *(sorted(str(values_of(m)) for m in models) for models in sections))
+    entries = (sorted(str(values_of(model)) for model in models) for models in sections)
+    return (*settings, *entries, sorted(names.retired))
 
 
 def _apply(text: str, changes: Sequence[Change]) -> str:
@@ -79,28 +89,35 @@ class _MapEditor:
     def changes(self, names: PseudonymMap) -> Iterator[Change]:
         _, review = self._sections["review"]
         yield from self._value(review, names.review)
+        for name in SETTINGS:
+            value: Value = getattr(names, name)
+            if name in self._sections:
+                yield from self._value(self._sections[name][1], value)
+            elif value:
+                end = self._line_end(self._place(review)[1])
+                yield end, end, f"\n{name}: {scalar(value)}"
         for section in SECTIONS:
-            models = getattr(names, section)
             if section in self._sections:
-                yield from self._section(section, models)
-            elif models:
-                end = len(self._text.rstrip())
+                yield from self._section(section, getattr(names, section))
+        if RETIRED in self._sections:
+            yield from self._value(self._sections[RETIRED][1], [*names.retired])
+        # What is new comes after what is added to the last section.
+        end = len(self._text.rstrip())
+        for section in SECTIONS:
+            models: tuple[Strict, ...] = getattr(names, section)
+            if models and section not in self._sections:
                 yield end, end, f"\n{section}:{self._blocks(models, INDENT)}"
+        if names.retired and RETIRED not in self._sections:
+            yield end, end, f"\n{RETIRED}: {scalar([*names.retired])}"
 
     def _section(self, section: str, models: Sequence[Strict]) -> Iterator[Change]:
         name, value = self._sections[section]
-        wanted: dict[str, list[Strict]] = {}
-        for model in models:
-            wanted.setdefault(key(getattr(model, _IDENTITY[section])), []).append(model)
-        kept, gone = [], []
-        for item in value.value if isinstance(value, yaml.SequenceNode) else []:
-            same = wanted.get(key(_fields(item)[_IDENTITY[section]].value))
-            if same:
-                kept.append(item)
-                yield from self._entry(item, same.pop(0))
-            else:
-                gone.append(item)
-        added = [model for models in wanted.values() for model in models]
+        items = value.value if isinstance(value, yaml.SequenceNode) else []
+        same, added = _counterparts(items, models, _IDENTITY[section])
+        kept = [item for item in items if item in same]
+        gone = [item for item in items if item not in same]
+        for item in kept:
+            yield from self._entry(item, same[item])
         if not kept and (gone or added):
             yield from self._rewritten(name, value, added)
         elif gone and _is_flow(value):
@@ -158,17 +175,29 @@ class _MapEditor:
         if is_absent(node):
             if value:
                 yield start, end, " " + scalar(value)
-        elif isinstance(value, str) or not isinstance(node, yaml.SequenceNode):
-            if node.value.strip() != value:
+        elif not isinstance(value, list) or not isinstance(node, yaml.SequenceNode):
+            written = node.value.strip()
+            if (written.lower() if isinstance(value, bool) else written) != _plain(value):
                 yield start, end, scalar(value)
         else:
-            old = [item.value.strip() for item in node.value]
-            if old and old == value[: len(old)]:
-                _, end = self._place(node.value[-1])
-                for new in value[len(old) :]:
-                    yield self._item(node, end, new)
-            elif old != value:
-                yield start, end, scalar(value)
+            yield from self._list(node, value)
+
+    def _list(self, node: yaml.SequenceNode, value: list[str]) -> Iterator[Change]:
+        old = [item.value.strip() for item in node.value]
+        kept = [item for item in old if item in value]
+        added = value[len(kept) :]
+        start, end = self._place(node)
+        if kept == value[: len(kept)] and kept and (kept == old or not node.flow_style):
+            for item in node.value:
+                if item.value.strip() not in value:
+                    first, last = self._place(item)
+                    yield self._line_start(first), self._line_end(last) + 1, ""
+            last_kept = [item for item in node.value if item.value.strip() in value][-1]
+            for new in added:
+                yield self._item(node, self._place(last_kept)[1], new)
+        elif old != value:
+            # A list in brackets may not begin where its key does, as one with dashes may.
+            yield start, end, scalar(value) if node.flow_style else " " * INDENT + scalar(value)
 
     def _item(self, node: yaml.SequenceNode, end: int, new: str) -> Change:
         # A list in brackets quotes what a list on lines need not, so its quoting serves both.
@@ -195,6 +224,28 @@ class _MapEditor:
     def _line_end(self, at: int) -> int:
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end
+
+
+def _counterparts(
+    items: Sequence[yaml.MappingNode], models: Sequence[Strict], identity: Sequence[str]
+) -> tuple[dict[yaml.MappingNode, Strict], list[Strict]]:
+    """What each of `items` becomes, if it stays, and those of `models` that are new."""
+    same: dict[yaml.MappingNode, Strict] = {}
+    new = [*models]
+    for name in identity:
+        wanted: dict[str, list[Strict]] = {}
+        for model in new:
+            wanted.setdefault(key(getattr(model, name)), []).append(model)
+        for item in items:
+            found = wanted.get(key(_fields(item)[name].value))
+            if item not in same and found:
+                same[item] = found.pop(0)
+        new = [model for models in wanted.values() for model in models]
+    return same, new
+
+
+def _plain(value: Value) -> object:
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _fields(item: yaml.MappingNode) -> dict[str, yaml.Node]:

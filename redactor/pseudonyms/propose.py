@@ -2,15 +2,19 @@
 
 Adults get a name from the pool and relatives share its surname; children, places and institutions
 get the next letter, professionals the next number of their role. A proposal never takes a
-pseudonym or a name that the map has already, so it never makes the map contradict itself.
+pseudonym or a name that the map has already, so it never makes the map contradict itself; nor one
+that the map has retired. What the map has is never renumbered.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from redactor.model import Entity, EntityId, EntityType, Verdict
+from redactor.model import ORGANISATIONS, Entity, EntityId, EntityType, Verdict
+from redactor.policy.load import policy_called
+from redactor.policy.schema import Adults, Naming, Policy, SoleHolder
 from redactor.pseudonyms.numbering import (
     next_lettered,
     next_numbered,
@@ -29,16 +33,11 @@ from redactor.pseudonyms.schema import (
 from redactor.pseudonyms.style import is_name_like
 from redactor.text.fold import INVISIBLE, key
 from redactor.text.names import parse_person
+from redactor.text.roles import title_of
 from redactor.text.words import words
 
-_STEMS = {
-    EntityType.CHILD: "Child",
-    EntityType.PLACE: "Area",
-    EntityType.ORGANISATION: "Organisation",
-    EntityType.HOSPITAL: "Hospital",
-    EntityType.PRACTICE: "GP Practice",
-    EntityType.SCHOOL: "School",
-}
+_PLACE = "Area"
+_ORGANISATION = "Organisation"
 _INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]")
 
 
@@ -47,16 +46,19 @@ def propose(
     entities: Sequence[Entity],
     review_words: frozenset[str] = frozenset(),
     sexes: Mapping[EntityId, Sex] | None = None,
+    policy: Policy | None = None,
 ) -> PseudonymMap:
     """`names` with a proposed entry for each of `entities` that is to be replaced and is new.
 
     `entities` come in the order of first appearance, which letters and numbers follow;
     `review_words` are the keys of all words of the review's text, of which no pool name may be
-    one; `sexes` is what is known beyond titles and given names. Identifiers, entities that await
-    a person, those in the map and its own pseudonyms (a draft may hold some) are left alone.
+    one; `sexes` is what is known beyond titles and given names; `policy` is how the review names
+    things ("dhr" when it is left out). Identifiers, entities that await a person, those in the map
+    and its own pseudonyms (a draft may hold some) are left alone.
     """
     wanted = [entity for entity in entities if _is_wanted(names, entity)]
-    proposals = _Proposals(names, wanted, review_words, sexes or {})
+    policy = policy or policy_called("")
+    proposals = _Proposals(names, wanted, review_words, sexes or {}, policy)
     # Places first: organisations are named after them.
     for entity in sorted(wanted, key=lambda entity: entity.type is not EntityType.PLACE):
         proposals.add(entity)
@@ -115,7 +117,9 @@ class _Proposals:
         wanted: Sequence[Entity],
         review_words: frozenset[str],
         sexes: Mapping[EntityId, Sex],
+        policy: Policy,
     ) -> None:
+        self._policy = policy
         self._entries = list(names.entities)
         self._proposed: dict[EntityId, MapEntity] = {}
         self._sexes = sexes
@@ -123,16 +127,20 @@ class _Proposals:
         self._taken_names |= {key(entry.text) for entry in names.keep}
         self._taken_names |= {key(entry.pseudonym) for entry in names.entities}
         own = {key(name) for entity in wanted for name in (entity.name, *entity.aliases)}
-        self._unusable = self._taken_names | own
+        self._unusable = self._taken_names | own | names.retired_keys
         texts = [text for entry in names.entities for text in (*entry.names, entry.pseudonym)]
-        texts += [entry.text for entry in names.keep]
+        texts += [*(entry.text for entry in names.keep), *names.retired]
         texts += [text for entity in wanted for text in (entity.name, *entity.aliases)]
         in_use = {word.key for text in texts for word in words(text)}
         self._pool = Pool(names.review, review_words | in_use)
-        self._used = [entry.pseudonym for entry in names.entities]
+        self._used = [*(entry.pseudonym for entry in names.entities), *names.retired]
         self._last: dict[str, list[str]] = {}
         """The label given last for a stem or a role: the next one goes on from there."""
         self._families = _families(names.entities)
+        self._holders = Counter(
+            one.role for one in wanted if one.type is EntityType.PROFESSIONAL
+        ) + Counter(one.role for one in names.entities if one.type is EntityType.PROFESSIONAL)
+        self._new = [one.name for one in wanted if one.type in ORGANISATIONS]
 
     def add(self, entity: Entity) -> None:
         """Propose an entry for `entity`, unless another one took its name."""
@@ -164,16 +172,47 @@ class _Proposals:
         return True
 
     def _pseudonym(self, entity: Entity) -> str:
+        policy = self._policy
         match entity.type:
             case EntityType.PERSON:
-                return self._person(entity) or self._free_number("Person")
+                name = self._person(entity) if policy.adults is Adults.NAME else ""
+                return name or self._free_letter(policy.adult)
+            case EntityType.CHILD:
+                return self._free_letter(policy.child)
             case EntityType.PROFESSIONAL:
-                return self._free_number(entity.role or "Professional")
-            case EntityType.ORGANISATION:
-                after_place = named_after_place(entity.name, self._entries)
-                if after_place and key(after_place) not in self._unusable:
-                    return after_place
-        return self._free_letter(_STEMS[entity.type])
+                return self._title(entity.role) or self._free_number(entity.role or "Professional")
+            case EntityType.HOSPITAL:
+                return self._free_letter(policy.hospital)
+            case EntityType.PRACTICE:
+                return self._free_letter(policy.practice)
+            case EntityType.SCHOOL:
+                return self._named(entity.name, policy.schools) or self._free_letter(policy.school)
+            case EntityType.PLACE:
+                endings = (one for one in policy.places if one.ends(entity.name))
+                return self._free_letter(next((one.label for one in endings), _PLACE))
+        after_place = named_after_place(entity.name, self._entries)
+        if after_place and key(after_place) not in self._unusable:
+            return after_place
+        named = self._named(entity.name, policy.organisations)
+        return named or self._free_letter(_ORGANISATION)
+
+    def _title(self, role: str) -> str:
+        """ "the Midwife" for the only holder of a role; "" where there are more, or no title."""
+        label = _sole_title(role) if self._policy.sole_holder is SoleHolder.TITLE else ""
+        first = next_numbered(role, self._used) == next_numbered(role, ())
+        alone = self._holders[role] == 1 and first and key(label) not in self._unusable
+        return label if alone else ""
+
+    def _named(self, name: str, kinds: Iterable[Naming]) -> str:
+        """The common noun for the first of its kind, or the kind's next letter; "" for no kind."""
+        kind = next((one for one in kinds if one.covers(name)), None)
+        if kind is None:
+            return ""
+        if kind.is_noun and key(kind.label) in self._unusable:  # that one is the first: this is B
+            self._last.setdefault(kind.stem, [f"{kind.stem} A", *self._used])
+        elif kind.is_noun and sum(map(kind.covers, self._new)) == 1:
+            return kind.label
+        return self._free_letter(kind.stem)
 
     def _person(self, entity: Entity) -> str:
         """A name of the same parts as the real one; "" when the pool is empty."""
@@ -203,11 +242,19 @@ class _Proposals:
         return label
 
     def _free_number(self, role: str) -> str:
-        label = next_numbered(role, self._last.get(role, self._used))
+        used = self._used
+        if key(_sole_title(role)) in self._unusable:  # "the GP" is the first, so this is GP2
+            used = [*used, next_numbered(role, ())]
+        label = next_numbered(role, self._last.get(role, used))
         while key(label) in self._unusable:
             label = next_numbered(role, [label])
         self._last[role] = [label]
         return label
+
+
+def _sole_title(role: str) -> str:
+    title = title_of(role)
+    return f"the {title}" if title else ""
 
 
 def _families(entries: Iterable[MapEntity]) -> dict[str, str]:

@@ -19,7 +19,12 @@ from redactor.pseudonyms.schema import PseudonymMap
 
 DEEPEST = 8
 _TYPES = ", ".join(type for type in EntityType if not type.is_identifier)
-_SECTIONS = {"entities": "entity", "keep": "keep", "uncertain": "uncertain"}
+_SECTIONS = {
+    "entities": "entity",
+    "keep": "keep",
+    "uncertain": "uncertain",
+    "recipients": "recipient",
+}
 
 
 def parse_map(text: str) -> PseudonymMap:

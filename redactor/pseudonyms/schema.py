@@ -15,6 +15,7 @@ from typing import Annotated, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     ValidationInfo,
@@ -30,6 +31,11 @@ from redactor.text.words import words
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffc]")
 LONGEST = 200
 """Characters that a name or a pseudonym may have."""
+_KEY_START = "age1"
+FROZEN = (
+    "The map is frozen: what it has was published and stays. "
+    "\u201credact map unfreeze\u201d lets it be changed."
+)
 
 
 class Status(StrEnum):
@@ -53,8 +59,24 @@ def _name(text: str) -> str:
     return text
 
 
+def _public_key(text: str) -> str:
+    if not _line(text).startswith(_KEY_START) or not text.isalnum():
+        raise ValueError(f"is no public key: one begins with {_KEY_START} and is one word")
+    return text
+
+
+def _flag(value: object) -> bool:
+    # A map's scalars are all text; "yes" and "1" could be somebody's idea of a name.
+    flag = {"true": True, "false": False}.get(str(value).strip().lower())
+    if flag is None:
+        raise ValueError("must be true or false")
+    return flag
+
+
 Line = Annotated[str, AfterValidator(_line)]
 Name = Annotated[str, AfterValidator(_name)]
+PublicKey = Annotated[str, AfterValidator(_public_key)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
 
 
 class Strict(BaseModel):
@@ -100,8 +122,19 @@ class UncertainEntry(Strict):
     reason: Line = ""
 
 
+class Recipient(Strict):
+    """Somebody who may open the map where it is encrypted: an age public key, and whose it is."""
+
+    key: PublicKey
+    name: Line = ""
+
+
 class PseudonymMap(Strict):
     """All that is known of one review's names.
+
+    In a ``frozen`` map nothing that is there changes any more, whoever asks; it only grows. What
+    is ``retired`` was published as somebody's pseudonym and is given to nobody else. ``policy``
+    names the rules that the review follows: a word, or a file's path.
 
     What stands in ``entities`` or ``keep`` is uncertain no longer and leaves ``uncertain`` by
     itself. Raises MapError when the entries contradict each other (names are compared folded and
@@ -110,9 +143,13 @@ class PseudonymMap(Strict):
     """
 
     review: Name
+    policy: Line = ""
+    frozen: Flag = False
     entities: tuple[MapEntity, ...] = ()
     keep: tuple[KeepEntry, ...] = ()
     uncertain: tuple[UncertainEntry, ...] = Field(default=(), repr=False)
+    retired: tuple[Name, ...] = ()
+    recipients: tuple[Recipient, ...] = Field(default=(), repr=False)
 
     @field_validator("uncertain")
     @classmethod
@@ -183,6 +220,10 @@ class PseudonymMap(Strict):
     def pseudonym_keys(self) -> frozenset[str]:
         return frozenset(key(entity.pseudonym) for entity in self.entities)
 
+    @cached_property
+    def retired_keys(self) -> frozenset[str]:
+        return frozenset(key(pseudonym) for pseudonym in self.retired)
+
     def entity_named(self, name: str) -> MapEntity | None:
         """The entity whose real name or alias `name` is, whatever its case and hyphens."""
         return self.entities_by_key.get(key(name))
@@ -196,10 +237,17 @@ class PseudonymMap(Strict):
         return key(text) in self.pseudonym_keys
 
     def with_entities(self, added: Iterable[MapEntity]) -> PseudonymMap:
-        """A map with `added` too; one with the real name of an entity here takes its place."""
+        """A map with `added` too; one with the real name of an entity here takes its place.
+
+        Raises MapError when a frozen map would get another pseudonym for somebody.
+        """
         by_name = {key(entity.real): entity for entity in self.entities}
-        by_name |= {key(entity.real): entity for entity in added}
-        return self._changed(entities=tuple(by_name.values()))
+        for entity in added:
+            old = by_name.get(key(entity.real))
+            if self.frozen and old is not None and old.pseudonym != entity.pseudonym:
+                raise MapError(None, FROZEN)
+            by_name[key(entity.real)] = entity
+        return self.changed(entities=tuple(by_name.values()))
 
     def with_alias(self, real: str, alias: str) -> PseudonymMap:
         """A map in which the entity named `real` has `alias` too.
@@ -217,21 +265,22 @@ class PseudonymMap(Strict):
     def with_keep(self, added: Iterable[KeepEntry]) -> PseudonymMap:
         """A map that keeps `added` too; what is kept already stays with its own reason."""
         new = {key(entry.text): entry for entry in added if not self.is_kept(entry.text)}
-        return self._changed(keep=(*self.keep, *new.values()))
+        return self.changed(keep=(*self.keep, *new.values()))
 
     def with_uncertain(self, added: Iterable[UncertainEntry]) -> PseudonymMap:
         """A map with `added` open too; what is open or decided already stays so."""
         by_text = {key(entry.text): entry for entry in self.uncertain}
         for entry in added:
             by_text.setdefault(key(entry.text), entry)
-        return self._changed(uncertain=tuple(by_text.values()))
+        return self.changed(uncertain=tuple(by_text.values()))
 
     def without_uncertain(self, texts: Iterable[str] | None = None) -> PseudonymMap:
         """A map without the open entries for `texts`, or without any."""
         gone = None if texts is None else {key(text) for text in texts}
         left = tuple(e for e in self.uncertain if gone is not None and key(e.text) not in gone)
-        return self._changed(uncertain=left)
+        return self.changed(uncertain=left)
 
-    def _changed(self, **fields: object) -> PseudonymMap:
+    def changed(self, **fields: object) -> PseudonymMap:
+        """A map with other values of its top-level keys, checked anew."""
         own = {name: getattr(self, name) for name in PseudonymMap.model_fields}
         return PseudonymMap.model_validate(own | fields)

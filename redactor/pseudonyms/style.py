@@ -31,7 +31,7 @@ LABEL_WORDS = frozenset(
     "adult person male female man woman victim perpetrator deceased subject suspect witness "
     "offender patient client caller passer individual unknown anonymous somebody someone".split()
 )
-_FUNCTION_WORDS = frozenset("the a an of and for at in to with from her his their our".split())
+FUNCTION_WORDS = frozenset("the a an of and for at in to with from her his their our".split())
 
 
 @lru_cache(maxsize=4096)
@@ -52,9 +52,9 @@ def is_name_like(pseudonym: str, type: EntityType) -> bool:
     if not found:
         return False
     for word in found:
-        if word.key in LABEL_WORDS or (word.key in _FUNCTION_WORDS and not word.is_capitalised):
+        if word.key in LABEL_WORDS or (word.key in FUNCTION_WORDS and not word.is_capitalised):
             return False
         lone = len(word.folded) == 1 and bare[word.end : word.end + 1] != "."
         if lone or word.is_upper:
             return False
-    return found[0].key not in _FUNCTION_WORDS and any(len(word.folded) > 1 for word in found)
+    return found[0].key not in FUNCTION_WORDS and any(len(word.folded) > 1 for word in found)

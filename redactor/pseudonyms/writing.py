@@ -13,19 +13,27 @@ HEAD = """\
 # Never send it along with an anonymised document; delete it when the review needs it no more.
 # You may edit it: docs/pseudonym-map.md tells how. "status: proposed" is the program's own idea.
 """
-SECTIONS = ("entities", "keep", "uncertain")
+SETTINGS = ("policy", "frozen")
+"""Top-level keys of one value, which follow the review's name."""
+SECTIONS = ("entities", "keep", "uncertain", "recipients")
+"""Top-level keys with a list of entries."""
+RETIRED = "retired"
 INDENT = 2
 
-Value = str | list[str]
+Value = str | bool | list[str]
 
 
 def fresh_text(names: PseudonymMap) -> str:
     """The text of a map that no file holds yet. The same map gives the same text."""
     lines = [HEAD + f"review: {scalar(names.review)}"]
+    settings = (name for name in SETTINGS if not is_default(names, name))
+    lines += [f"{name}: {scalar(getattr(names, name))}" for name in settings]
     for section in SECTIONS:
         models: tuple[Strict, ...] = getattr(names, section)
         if models:
             lines += [f"{section}:", *(block_entry(entry_of(model), INDENT) for model in models)]
+    if names.retired:
+        lines.append(f"{RETIRED}: {scalar([*names.retired])}")
     return "\n".join(lines) + "\n"
 
 

@@ -20,6 +20,10 @@ SHOWN_OCCURRENCES = 3
 SHOWN_CONTEXT = 100
 """Characters shown before and after the words; fewer than an Occurrence holds."""
 
+_SEVERAL = 2
+_MOST_CANDIDATES = 9
+"""As many as one digit tells apart."""
+
 Read = Callable[[str], str]
 """Shows a prompt and gives the line typed; raises EOFError at the end of the input."""
 
@@ -32,6 +36,8 @@ _CHOICES = (
     ("[b]ack", "take the last answer back"),
     ("[q]uit", "stop asking; what is open stays masked in the output"),
 )
+
+_BY_NUMBER = ("[1] [2] [3]", "the words mean this one of those who are listed")
 
 _PROMPT = "  ".join(label for label, _ in _CHOICES) + "  ? > "
 
@@ -73,6 +79,8 @@ def _answered(session: Session, console: Console, read: Read) -> Session:
         try:
             if letter == "k" and session.keeping_reveals and not _sure(read):
                 continue
+            if letter.isdecimal():
+                return session.choose(int(letter))
             if letter in _AT_ONCE:
                 return _AT_ONCE[letter](session)
             if letter == "b" and session.earlier is not None:
@@ -130,6 +138,7 @@ def _card(question: Question, number: int, total: int) -> Group:
         lines,
         Text(),
         _proposal(question),
+        *_candidates(question),
         Text.assemble(("Why asked:  ", "dim"), visible(question.reason)),
         Text.assemble(("Until then: ", "dim"), question.placeholder),
     )
@@ -145,6 +154,19 @@ def _proposal(question: Question) -> Text:
     if question.proposal_real:
         proposal.append(f"  (as another name of {visible(question.proposal_real)})")
     return proposal
+
+
+def _candidates(question: Question) -> list[Text]:
+    """Whom the words could mean, each with the number that answers so; nothing for one alone."""
+    if len(question.candidates) < _SEVERAL:
+        return []
+    lines = [Text("Could be:   ", style="dim")]
+    for number, one in enumerate(question.candidates[:_MOST_CANDIDATES], 1):
+        line = Text.assemble(
+            (f"    [{number}]", "bold"), f" {visible(one.real)} \u2192 ", visible(one.pseudonym)
+        )
+        lines.append(line)
+    return lines
 
 
 def _sentence(occurrence: Occurrence) -> Text:
@@ -170,7 +192,7 @@ def _end(text: str) -> str:
 
 def _help() -> Text:
     text = Text()
-    for label, meaning in _CHOICES:
+    for label, meaning in (*_CHOICES, _BY_NUMBER):
         text.append(f"  {label:<16}", style="bold")
         text.append(f"{meaning}\n")
     return text

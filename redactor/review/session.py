@@ -14,12 +14,11 @@ from enum import StrEnum
 from redactor.errors import MapError
 from redactor.model import EntityType
 from redactor.plan import Plan, Question
+from redactor.pseudonyms.faults import keeping_reveals, name_words, pseudonym_faults
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap
 from redactor.text.fold import key
-from redactor.text.names import is_title, split_title
 
 KEEP_REASON = "kept by the reviewer"
-LONGEST_PSEUDONYM = 80
 
 
 Change = Callable[[PseudonymMap, Question], PseudonymMap]
@@ -41,7 +40,7 @@ class Session:
     """Where a person stands in her questions.
 
     ``names`` is the map with all her answers in it; ``real_words`` the keys of every word of a
-    person's name found in the review, which no new pseudonym may hold.
+    person's name found in the review, which no new pseudonym may hold; nor one of the map's.
     """
 
     names: PseudonymMap = field(repr=False)
@@ -98,6 +97,20 @@ class Session:
         Raises AnswerRefused when an earlier answer took the proposed pseudonym.
         """
         return self._answer(Choice.ACCEPT, with_proposal)
+
+    def choose(self, number: int) -> Session:
+        """Take the words for another name of candidate `number`, counted from 1.
+
+        Raises AnswerRefused when there is no such candidate.
+        """
+        if self.current is None:
+            return self
+        if not 1 <= number <= len(self.current.candidates):
+            raise AnswerRefused("There is no such candidate.")
+        real = self.current.candidates[number - 1].real
+        return self._answer(
+            Choice.ACCEPT, lambda names, question: names.with_alias(real, question.name)
+        )
 
     def keep(self) -> Session:
         """Leave the words as they are, everywhere in the review."""
@@ -157,35 +170,24 @@ class Session:
 
     def _checked(self, typed: str, question: Question) -> str:
         pseudonym = " ".join(typed.split())
-        if not pseudonym or not any(char.isalnum() for char in pseudonym):
-            raise AnswerRefused("A pseudonym needs at least one letter or digit.")
-        if len(pseudonym) > LONGEST_PSEUDONYM or not pseudonym.isprintable():
-            raise AnswerRefused(
-                f"A pseudonym is at most {LONGEST_PSEUDONYM} characters, none of them invisible."
-            )
-        wanted = key(pseudonym)
-        reals = {key(name) for entity in self.names.entities for name in entity.names}
-        if wanted in reals or wanted in {key(other.name) for other in self.questions}:
-            raise AnswerRefused("That is a real name in this review; choose another.")
-        if question.type.is_person and _words(pseudonym) & self.real_words:
-            raise AnswerRefused(
-                "A word of it is part of a real name in this review; choose another."
-            )
-        if any(key(entity.pseudonym) == wanted for entity in self.names.entities):
-            raise AnswerRefused("That pseudonym belongs to somebody else already; choose another.")
+        faults = pseudonym_faults(
+            self.names,
+            pseudonym,
+            question.type,
+            own=self.names.entity_named(question.name),
+            found_names=frozenset(key(other.name) for other in self.questions),
+            found_words=self.real_words,
+        )
+        if faults:
+            raise AnswerRefused(faults[0])
         return pseudonym
 
 
 def start(plan: Plan) -> Session:
     """The session for what `plan` leaves open."""
-    words: set[str] = set()
-    for entity in plan.scan.entities:
-        if entity.type.is_person:
-            words.update(*(_words(name) for name in (entity.name, *entity.aliases)))
-    for known in plan.names.entities:
-        if known.type.is_person:
-            words.update(*(_words(name) for name in known.names))
-    return Session(plan.names, plan.questions, frozenset(words))
+    people = (entity for entity in plan.scan.entities if entity.type.is_person)
+    found = (name_words(name) for entity in people for name in (entity.name, *entity.aliases))
+    return Session(plan.names, plan.questions, frozenset().union(*found))
 
 
 def with_proposal(names: PseudonymMap, question: Question) -> PseudonymMap:
@@ -215,19 +217,7 @@ def with_harmless_kept(names: PseudonymMap, question: Question) -> PseudonymMap:
 
 
 def _reveals(names: PseudonymMap, question: Question) -> bool:
-    words = _words(question.name)
-    return question.type.is_person and any(
-        words & _words(name)
-        for entity in names.entities
-        if entity.type.is_person
-        for name in entity.names
-    )
-
-
-def _words(name: str) -> frozenset[str]:
-    """The keys of a name's words, without titles and initials."""
-    bare = key(split_title(name)[1]).replace(",", " ").split()
-    return frozenset(word for word in bare if len(word.rstrip(".")) > 1 and not is_title(word))
+    return question.type.is_person and keeping_reveals(names, question.name)
 
 
 def open_by_type(questions: Iterable[Question]) -> dict[EntityType, int]:

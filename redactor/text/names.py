@@ -101,7 +101,8 @@ def parse_person(name: str) -> PersonName:
     start = len(tokens) - 1
     while start > 1 and key(tokens[start - 1]).rstrip("'") in PARTICLES:
         start -= 1
-    if start == 1 and title and key(tokens[0]) in PARTICLES:
+    # "Mr de Souza", "van der Berg"; "Ben Smith" and "Di Marco" have a given name.
+    if start == 1 and (title or tokens[0].islower()) and key(tokens[0]) in PARTICLES:
         return PersonName(title, (), " ".join(tokens))
     return PersonName(title, tuple(tokens[:start]), " ".join(tokens[start:]))
 

@@ -50,3 +50,15 @@ def code_of(phrase: str) -> str:
     """The code for a role phrase or rank, "" for none: "Social Worker" → "SW"."""
     wanted = key(phrase).rstrip(".")
     return next((role.code for role in roles() if key(role.phrase) == wanted), "")
+
+
+@cache
+def _titles() -> dict[str, str]:
+    source = files("redactor.text").joinpath("data/role_titles.tsv")
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def title_of(code: str) -> str:
+    """What the only holder of a role is called: "MW" → "Midwife"; "" for a rank of the police."""
+    return _titles().get(code, "")

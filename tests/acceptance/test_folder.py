@@ -15,8 +15,8 @@ from redactor import pipeline
 from redactor.batch.inputs import open_inputs
 from redactor.documents.base import Document
 from redactor.model import Keep
-from redactor.pseudonyms.files import load_map
 from redactor.pseudonyms.schema import PseudonymMap
+from tests.maps import load_map
 
 HARGREAVES = "Ms Danielle Hargreaves rang the police on 3 March 2017."
 PRITCHARD = "Mr Kieran Pritchard told the police that Danielle Hargreaves had left."

@@ -18,7 +18,7 @@ from redactor import pipeline
 from redactor.documents.base import PUBLICATION, Policy
 from redactor.documents.open import open_document
 from redactor.errors import RedactError
-from redactor.pseudonyms.files import load_map
+from tests.maps import load_map
 
 
 def redacted(package: str) -> bytes:

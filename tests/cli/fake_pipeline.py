@@ -57,7 +57,7 @@ from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Status, Uncertai
 Redact = Callable[..., Result]
 """Runs the program: ``redact("draft.docx", "--no-input", typed="a\\n")``."""
 
-REAL, PSEUDONYM, UNCERTAIN = "Danielle", "Connie", "Grace"
+REAL, PSEUDONYM, UNCERTAIN, KEPT = "Danielle", "Connie", "Grace", "Susan Marsh"
 PLACEHOLDER = "[PERSON 2?]"
 
 
@@ -143,7 +143,7 @@ class Fake:
         segments = tuple(segment for document in documents for segment in document.segments)
         entities = []
         for number, (name, verdict) in enumerate(
-            [(REAL, Verdict.REPLACE), (UNCERTAIN, Verdict.ASK)], start=1
+            [(REAL, Verdict.REPLACE), (UNCERTAIN, Verdict.ASK), (KEPT, Verdict.KEEP)], start=1
         ):
             if found := mentions_of(name, segments, verdict):
                 entities.append(
@@ -157,7 +157,14 @@ class Fake:
                 )
         return Scan(tuple(documents), segments, tuple(entities), names)
 
-    def decide(self, scan: Scan, names: PseudonymMap, *, map_only: bool = False) -> Plan:
+    def decide(
+        self,
+        scan: Scan,
+        names: PseudonymMap,
+        *,
+        map_only: bool = False,
+        policy: object = None,
+    ) -> Plan:
         decisions: list[Decided] = []
         questions: list[Question] = []
         texts = {segment.id: segment.text for segment in scan.segments}
@@ -168,7 +175,7 @@ class Fake:
             decision: Decision
             if entity.name in known:
                 decision = Replace(known[entity.name], "map")
-            elif entity.name in kept:
+            elif entity.name in kept or entity.verdict is Verdict.KEEP:
                 decision = Keep("kept")
             elif map_only:
                 decision = Keep("not in the map")

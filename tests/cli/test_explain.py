@@ -13,8 +13,8 @@ from redactor.detection.explain import Explanation, Weighed, occurrences
 from redactor.detection.reading import Found
 from redactor.errors import RecogniserFailed
 from redactor.model import EntityType, Evidence, Verdict
-from redactor.pseudonyms.files import save_map
 from redactor.pseudonyms.schema import PseudonymMap
+from tests.maps import save_map
 
 
 @pytest.fixture(autouse=True)

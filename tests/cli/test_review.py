@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fake_pipeline import Fake, Redact
 
-from redactor.pseudonyms.files import load_map
+from tests.maps import load_map
 
 
 def test_answers_go_into_the_map_and_no_document_is_written(

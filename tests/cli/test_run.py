@@ -5,12 +5,12 @@ import os
 from pathlib import Path
 
 import pytest
-from fake_pipeline import PLACEHOLDER, PSEUDONYM, REAL, UNCERTAIN, Fake, Redact
+from fake_pipeline import KEPT, PLACEHOLDER, PSEUDONYM, REAL, UNCERTAIN, Fake, Redact
 from typer.testing import Result
 
 from redactor.errors import RecogniserFailed
-from redactor.pseudonyms.files import load_map, save_map
 from redactor.pseudonyms.schema import KeepEntry, MapEntity, PseudonymMap
+from tests.maps import load_map, save_map
 
 ANONYMISED = f"{PSEUDONYM} left.\nNothing here.\nThen {PLACEHOLDER} said no.\n{PSEUDONYM} again."
 DECIDED = PseudonymMap(
@@ -324,6 +324,21 @@ def test_the_summary_counts_and_lists(redact: Redact, draft: Path) -> None:
     out = redact(draft).stdout
     for word in ("person", "Mentions", "Uncertain", PLACEHOLDER, "body p3", "Left out", "comments"):
         assert word in out
+
+
+def test_who_is_kept_and_named_in_the_story_is_told_by_places(
+    redact: Redact, tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.docx"
+    draft.write_text(f"Independent Chair: {KEPT}\nNobody told {KEPT} of it.")
+    out = redact(draft).stdout
+    assert "Kept people whom the narrative names too" in out
+    assert "body p2" in out
+    assert KEPT not in out
+    report = json.loads(redact(draft, "--format", "json", "--force").stdout)
+    assert report["kept_in_narrative"] == [{"count": 1, "places": ["body p2"]}]
+    shown = json.loads(redact(draft, "--format", "json", "--force", "--show-names").stdout)
+    assert shown["kept_in_narrative"][0]["text"] == KEPT
 
 
 def test_quiet_says_nothing(redact: Redact, draft: Path) -> None:

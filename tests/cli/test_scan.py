@@ -9,8 +9,8 @@ from fake_pipeline import Fake, Redact
 
 from redactor import api
 from redactor.api import ScannedSpan
-from redactor.pseudonyms.files import save_map
 from redactor.pseudonyms.schema import PseudonymMap
+from tests.maps import save_map
 
 
 def test_the_table_lists_mentions_without_words(redact: Redact, draft: Path) -> None:

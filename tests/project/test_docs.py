@@ -14,7 +14,8 @@ import typer.main
 
 from redactor.cli.app import app, with_default_command
 from redactor.errors import ExitCode
-from redactor.pseudonyms.files import FOLDER, ensure_map_folder, load_map
+from redactor.pseudonyms.files import FOLDER, ensure_map_folder
+from tests.maps import load_map
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixtures/*.md")])

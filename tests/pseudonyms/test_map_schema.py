@@ -126,6 +126,13 @@ def test_an_entity_with_a_known_real_name_takes_the_place_of_the_old_one():
     assert names.entities == (confirmed, ISLA)
 
 
+def test_a_frozen_map_takes_more_but_gives_nobody_another_pseudonym():
+    frozen = a_map(DANIELLE, frozen=True)
+    assert frozen.with_entities([ISLA]).with_alias("Dani", "Danny").frozen
+    with pytest.raises(MapError, match="frozen"):
+        frozen.with_entities([MapEntity(real="Danielle Hargreaves", pseudonym="Tina Forbes")])
+
+
 def test_an_alias_that_is_known_changes_nothing_and_a_stranger_is_an_error():
     names = a_map(DANIELLE)
     assert names.with_alias("Dani", "danielle hargreaves") is names

@@ -69,9 +69,9 @@ def test_labels_follow_the_order_of_appearance():
         "Organisation A",
         "Area B",
         "GP1",
-        "HV1",
+        "the Health Visitor",
         "GP2",
-        "Psychiatrist 1",
+        "the Psychiatrist",
         "Professional 1",
     ]
 
@@ -86,6 +86,33 @@ def test_letters_and_numbers_go_on_from_the_map():
     )
     found = entities(("child", "Isla"), ("professional", "Dr Okafor", ("role", "GP")))
     assert proposed(found, names)[2:] == ["Child D", "GP8"]
+
+
+def test_what_is_retired_is_never_given_again():
+    found = entities(
+        ("child", "Isla"),
+        ("professional", "Dr Okafor", ("role", "GP")),
+        ("organisation", "Thanet Trust"),
+        ("person", "Helen Fairbrother"),
+    )
+    names = EMPTY.with_entities([THANET])
+    first = proposed(found, names)[1:]
+    assert first[:3] == ["Child A", "the GP", "Area A Trust"]
+    again = proposed(found, names.changed(retired=("Child C", "gp 4", "AREA A TRUST", first[3])))
+    assert again[1:4] == ["Child D", "GP5", "Organisation A"]
+    assert not {*first[3].split()} & {*again[4].split()}
+
+
+def test_a_frozen_map_only_grows():
+    names = PseudonymMap(
+        review="r",
+        frozen=True,
+        entities=(MapEntity(real="Tyler", pseudonym="Child C", type="child", status="proposed"),),
+    )
+    grown = propose(names, entities(("child", "Isla"), ("child", "Tyler")))
+    assert [e.pseudonym for e in grown.entities] == ["Child C", "Child D"]
+    assert grown.frozen
+    assert grown.entities[0] == names.entities[0]
 
 
 def test_a_proposal_is_marked_as_one_and_keeps_role_and_aliases():
@@ -212,10 +239,10 @@ def test_somebody_elses_alias_is_not_taken_a_second_time():
     assert eleanor.aliases == ("Ellie",)
 
 
-def test_an_empty_pool_ends_in_numbers():
+def test_an_empty_pool_ends_in_letters():
     taken = frozenset(n.lower() for sex in Sex for n in pool_names(sex))
     found = entities(("person", "Helen Fairbrother"), ("person", "Kasia"))
-    assert proposed(found, review_words=taken) == ["Person 1", "Person 2"]
+    assert proposed(found, review_words=taken) == ["Adult A", "Adult B"]
 
 
 def test_places_beyond_two_letters_end():

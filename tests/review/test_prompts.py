@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from redactor.model import EntityId, EntityType, SegmentId
-from redactor.plan import Occurrence, Question
+from redactor.plan import Candidate, Occurrence, Question
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
 from redactor.review.prompts import ask
 from redactor.review.session import Choice, Session
@@ -162,3 +162,29 @@ def test_an_alias_says_whose() -> None:
         replace(one, name="Danny", proposal="Connie", proposal_real="Danielle Hargreaves")
     )
     assert "as another name of Danielle Hargreaves" in typist.screen.getvalue()
+
+
+def test_several_candidates_are_listed_and_chosen_by_number() -> None:
+    people = (
+        MapEntity(real="Jack Pike", pseudonym="Child A", type=EntityType.CHILD),
+        MapEntity(real="Jack Doyle", pseudonym="Child B", type=EntityType.CHILD),
+    )
+    jack = replace(
+        question("Jack", "Child A", EntityType.CHILD),
+        candidates=tuple(Candidate(one.real, one.pseudonym) for one in people),
+    )
+    typist = Typist("3|2")
+    typist.names = PseudonymMap(review="harbour", entities=people)
+    done = typist.answer(jack)
+    shown = typist.screen.getvalue()
+    assert "[1] Jack Pike \u2192 Child A" in shown
+    assert "[2] Jack Doyle \u2192 Child B" in shown
+    assert "no such candidate" in shown
+    assert done.answers == (A,)
+    assert done.names.entities[1].aliases == ("Jack",)
+
+
+def test_a_single_candidate_is_no_list() -> None:
+    typist = Typist("s")
+    typist.answer(replace(QUESTIONS[0], candidates=(Candidate("Grace Pike", "Holly Brook"),)))
+    assert "Could be" not in typist.screen.getvalue()

@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from redactor.model import Entity, EntityId, EntityType, SegmentId
-from redactor.plan import Occurrence, Plan, Question, Scan
+from redactor.plan import Candidate, Occurrence, Plan, Question, Scan
 from redactor.pseudonyms.schema import (
     KeepEntry,
     MapEntity,
@@ -85,6 +86,23 @@ def test_accepting_an_ambiguous_word_makes_it_an_alias() -> None:
     names = session(DANNY).accept().names
     assert names.entities[0].aliases == ("Dani", "Danny")
     assert len(names.entities) == len(NAMES.entities)
+
+
+TWO = (Candidate("Danielle Hargreaves", "Connie Smith"), Candidate("Piotr Zielinski", "Ryan Davis"))
+
+
+def test_one_of_several_candidates_is_chosen_by_number() -> None:
+    names = session(replace(DANNY, candidates=TWO)).choose(2).names
+    assert [entity.aliases for entity in names.entities if entity.type is EntityType.PERSON] == [
+        ("Dani",),
+        ("Danny",),
+    ]
+
+
+@pytest.mark.parametrize("number", [0, 3])
+def test_a_number_that_nobody_has_is_refused(number: int) -> None:
+    with pytest.raises(AnswerRefused, match="no such candidate"):
+        session(replace(DANNY, candidates=TWO)).choose(number)
 
 
 def test_keeping_puts_the_words_into_the_keep_list() -> None:

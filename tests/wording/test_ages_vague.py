@@ -3,9 +3,9 @@
 import pytest
 
 from redactor.model import Span
-from redactor.wording.age_bands import band_of
-from redactor.wording.ages import How, loose_ages, vague_ages
-from redactor.wording.rewrites import applied
+from redactor.wording.vague.age_bands import band_of
+from redactor.wording.vague.ages import How, loose_ages, vague_ages
+from redactor.wording.vague.rewrites import applied
 
 
 def told(text, **options):

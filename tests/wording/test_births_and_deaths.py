@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from redactor.wording.date_phrases import How
-from redactor.wording.dates import find_dates, is_birth, is_death, proven_days, vague_dates
-from redactor.wording.rewrites import applied
+from redactor.wording.vague.date_phrases import How
+from redactor.wording.vague.dates import find_dates, is_birth, is_death, proven_days, vague_dates
+from redactor.wording.vague.rewrites import applied
 
 
 def told(text, **options):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from redactor.wording.dates import find_dates, loose_days
+from redactor.wording.vague.dates import find_dates, loose_days
 
 D = (14, 11, 2015)
 

@@ -3,9 +3,9 @@
 import pytest
 
 from redactor.model import Span
-from redactor.wording.date_phrases import How
-from redactor.wording.dates import generalised_dates
-from redactor.wording.rewrites import applied
+from redactor.wording.vague.date_phrases import How
+from redactor.wording.vague.dates import generalised_dates
+from redactor.wording.vague.rewrites import applied
 
 
 def told(text, how=How.PART_OF_MONTH, **options):

@@ -7,10 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from redactor.model import Span
-from redactor.wording import ages
-from redactor.wording.date_phrases import How
-from redactor.wording.dates import find_dates, generalised_dates, vague_dates
-from redactor.wording.rewrites import applied
+from redactor.wording.vague import ages
+from redactor.wording.vague.date_phrases import How
+from redactor.wording.vague.dates import find_dates, generalised_dates, vague_dates
+from redactor.wording.vague.rewrites import applied
 
 LEADS = [
     *("on ", "On ", "by ", "since the ", "from ", "between ", "At 21:40 on ", "dated ", "the ", ""),

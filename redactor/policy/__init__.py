@@ -1,0 +1,1 @@
+"""What a kind of review does with names, places, dates and quotations."""

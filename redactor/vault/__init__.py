@@ -1,0 +1,1 @@
+"""Secret files on disk: sealed, shared, written whole, with their history and the key to them."""

@@ -1,0 +1,1 @@
+"""Gender-neutral words where a child is spoken of, for a person to approve."""
