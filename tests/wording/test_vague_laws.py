@@ -37,17 +37,17 @@ LEADS = [
 ]
 TAILS = [
     *(
-        "",
-        " he rang",
-        " at 21:40",
-        " 12 officers",
-        " 15th Street",
-        " meeting",
-        ".",
-        ": rang",
-        ", and ",
+        " ",
+        " he rang ",
+        " at 21:40. ",
+        " 12 officers ",
+        " 15th Street ",
+        " meeting ",
+        ". ",
+        ": rang ",
     ),
-    *(" and ", " to ", "-", "\u2013", ", ", "/", " until ", ") ", " (Sat) ", " 2015", "\u2019s "),
+    *(" and ", " to ", "-", "\u2013", ", ", "/", " until ", ") ", " (Sat) ", " 2015 ", "\u2019s "),
+    *(", and ", "\n", "\t"),
 ]
 FORMS = [
     *(

@@ -82,8 +82,10 @@ YEAR_OLD = re.compile(
 )
 NOUN_BEHIND = re.compile(
     rf"(?P<adjectives>(?:,?{GAP}(?!(?:was|is|had|has|who|whom|whose|with|from|in|at|and|or|of|to|"
-    rf"on|by|the|an?|she|he|they|her|his|their|said|told|for|that|when)\b)[\w'\u2019/-]+){{0,3}}?)"
-    rf"{GAP}(?P<noun>{PERSON})(?![\w-])",
+    rf"on|by|the|an?|she|he|they|her|his|their|said|told|for|that|when|y/?o|years?|yrs?|"
+    rf"old|aged?)\b)[\w'\u2019/-]+){{0,3}}?)"
+    rf"{GAP}(?P<noun>{PERSON})(?![\w-])"
+    rf"(?P<of>{GAP}of{GAP}(?:one|two|three|four|five|six|seven|\d)(?!\w)(?!-))?",
     re.IGNORECASE,
 )
 THING_BEHIND = re.compile(
@@ -107,19 +109,22 @@ IS_PREDICATE = re.compile(
     rf"(?<![\w-])(?:was|is|were|are|be|been|being)(?:{GAP}(?:then|only|just|now))?{GAP}$",
     re.IGNORECASE,
 )
+IS_SECOND = re.compile(rf"\d{GAP}?(?:,|and|or|to|&){GAP}(?:an?{GAP})?$")
+""" "the 45 and 47 year old"."""
 IS_TURNED = re.compile(
     rf"(?<![\w-])(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?|over|for|every|sentenced{GAP}to){GAP}$",
     re.IGNORECASE,
 )
 
-SHE_WAS = re.compile(
-    rf"(?<!\w)(?P<who>she|he|who)(?:{GAP}(?:was|is)|['\u2019]s){GAP}"
+_WAS = (
+    rf"(?:{GAP}(?:was|is|had{GAP}been)|['\u2019]s){GAP}"
     rf"(?:(?P<about>then|only|just|now|still|nearly|almost|about|around){GAP})?"
     rf"(?!one(?!\w))(?P<n>{NUMBER})(?=[.;)](?!\d)|,(?!\d)|\s*$"
     rf"|{GAP}(?:when|at{GAP}the{GAP}time|but|while|in{GAP}\d{{4}})(?!\w)"
-    rf"|{GAP}and{GAP}(?!a{GAP}half|\d|{CARDINAL}))",
-    re.IGNORECASE,
+    rf"|{GAP}and{GAP}(?!a{GAP}half|\d|{CARDINAL}))"
 )
+SHE_WAS = re.compile(rf"(?<!\w)(?P<who>she|he|who){_WAS}", re.IGNORECASE)
+NAME_WAS = re.compile(_WAS, re.IGNORECASE)
 
 IN_BRACKETS = re.compile(
     rf"{GAP}?\((?:(?P<sex_first>[MF])[,;/]?{GAP}?)?(?P<n>\d{{1,3}})"
@@ -136,12 +141,12 @@ LOOSE = re.compile(
     rf"(?<!\w)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)){GAP}birthday"
     rf"|turn(?:ed|s|ing)?{GAP}{NUMBER}(?=[\s.,;)]|$)(?!{GAP}(?:years|times|pages))"
     rf"|would{GAP}(?:now{GAP})?have{GAP}been{GAP}{NUMBER}(?=[\s.,;)]|$)"
-    rf"|{NUMBER}[-\u2010\u2011 ]years?[-\u2010\u2011 ]old(?:s|['\u2019]s))(?!\w)",
+    rf"|{NUMBER}[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?(?:['\u2019]s)?)(?!\w)",
     re.IGNORECASE,
 )
 HINT = re.compile(
     r"aged?(?![a-z])|ages(?![a-z])|(?<![a-z])olds?(?![a-z])|y/?o(?![a-z])|yrs?(?![a-z])|birthday|"
-    r"(?<![a-z])turn|(?<![a-z])(?:s?he|who)(?: |\u00a0|['\u2019])(?:was|is|s) |have been",
+    r"(?<![a-z])turn|(?<![a-z])(?:s?he|who)(?: |\u00a0|['\u2019])(?:was|is|s|had) |have been",
     re.IGNORECASE,
 )
 """Nothing else can tell an age, but for what stands behind a name or in a cell."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redactor.wording.vague.date_forms import GAP, WEEKDAY
+from redactor.wording.vague.calendar_words import GAP, WEEKDAY
 
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime)"
 
@@ -43,13 +43,13 @@ _WEEKDAY = re.compile(
     rf"(?<!\w)(?P<weekday>{WEEKDAY})(?:{GAP}(?P<part>{_PART_OF_DAY}))?,?{GAP}$", re.IGNORECASE
 )
 _UNIT = re.compile(
-    rf"(?<!\w)(?:(?:the|that|a|one){GAP}(?P<unit>(?:early|small|late){GAP}(?:hours|evening|"
-    rf"morning|afternoon)|{_PART_OF_DAY}s?|days?|weekend|week){GAP}(?:of|commencing|beginning|"
+    rf"(?<!\w)(?:(?:the|that){GAP}(?P<unit>(?:early|small|late){GAP}(?:hours|evening|"
+    rf"morning|afternoon)|(?:{_PART_OF_DAY}{GAP}(?:and|or){GAP})?{_PART_OF_DAY}s?|days?|weekend|week){GAP}(?:of|commencing|beginning|"
     rf"starting|ending){GAP}|(?P<wc>w[/.]?[ce]\.?:?){GAP})$",
     re.IGNORECASE,
 )
 _ON = re.compile(
-    rf"(?<![\w-])(?P<on>on|in|at|during)(?P<or>{GAP}or{GAP}(?:about|around|before|after))?{GAP}$",
+    rf"(?<![\w-])(?:(?:early|late){GAP}(?=on))?(?P<on>on|in|at|during)(?P<or>{GAP}or{GAP}(?:about|around|before|after))?{GAP}$",
     re.IGNORECASE,
 )
 _KEPT = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
-from redactor.wording.vague.date_forms import MONTHS, Written
+from redactor.wording.vague.calendar_words import MONTHS, Written
 
 
 class How(Enum):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model import Span
-from redactor.wording.vague.date_forms import GAP, MONTH, MONTHS, WEEKDAY, Written
+from redactor.wording.vague.calendar_words import GAP, MONTH, MONTHS, WEEKDAY, Written
 from redactor.wording.vague.date_leads import Lead, lead_of, time_end, weekday_after
 from redactor.wording.vague.date_phrases import How, joined, merged, phrases_of
 from redactor.wording.vague.numbers import DAY_IN_WORDS
@@ -54,6 +54,8 @@ _NUMBER_BEHIND = re.compile(
     rf"{GAP}(?:the{GAP})?(?:\d\d?{GAP}?(?:st|nd|rd|th)|{DAY_IN_WORDS}|\d\d?,?{GAP}\d{{4}})",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(rf"{GAP}(?:the{GAP})?\d\d?(?!\d)", re.IGNORECASE)
+_ON_BEFORE = re.compile(rf"(?<!\w)(?:on|{WEEKDAY},?){GAP}(?:the{GAP})?$", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:{WEEKDAY}|{MONTH})(?!\w)", re.IGNORECASE)
 _NOTHING_MORE = re.compile(r"\s*(?:,?\s*\d\d?[.:]?\d\d\s*)?$")
 _CONTEXT = 48
@@ -84,14 +86,21 @@ class Series:
     drops_times: bool
 
     @classmethod
-    def at_start(cls, text: str, dates: Sequence[Written], drop_times: bool, floor: int) -> Series:
+    def at_start(
+        cls,
+        text: str,
+        dates: Sequence[Written],
+        drop_times: bool,
+        floor: int,
+        protect: Sequence[Span],
+    ) -> Series:
         """The longest series that `dates` begin with; nothing before `floor` belongs to it."""
         lead = lead_of(text, dates[0].start, floor)
         taken, joiners = [dates[0]], list[str]()
         end = _end(text, dates[0], drop_times)
         for date in dates[1:]:
-            joiner = _joiner(text, end, date, drop_times)
-            if joiner is None:
+            joiner = _joiner(text, end, date, drop_times, is_bare=taken[-1].is_bare)
+            if joiner is None or touches(Span(taken[-1].end, date.start), protect):
                 break
             taken.append(date)
             joiners.append(joiner)
@@ -104,10 +113,12 @@ def _end(text: str, date: Written, drop_times: bool) -> int:
     return weekday_after(text, end, numeric=date.numeric)[1]
 
 
-def _joiner(text: str, end: int, date: Written, drop_times: bool) -> str | None:
+def _joiner(text: str, end: int, date: Written, drop_times: bool, *, is_bare: bool) -> str | None:
     """What joins `date` to the series that ends at `end`: "and", "to", "-", ","; or None."""
     lead = lead_of(text, date.start, end)
     starts = [lead.inner]
+    if is_bare:
+        starts.append(lead.on_at)  # "on 14 and on 16 November"
     if drop_times and lead.time_at < lead.on_at:
         # "between 21:40 on 14 November and 06:00 on 15 November"; the joiner may be read as the
         # time's own preposition ("until 06:00 on").
@@ -158,7 +169,9 @@ def _with_lead(text: str, series: Series, when: str, *, one_time: bool) -> tuple
         return lead.on_at, f"on a day in {when}"
     if lead.on:
         return lead.on_at, f"in{lead.either} {when}"
-    if lead.kept == "dated" and not _DATED_AS_PREDICATE.search(text, 0, lead.kept_at):
+    if lead.kept == "dated" and not _DATED_AS_PREDICATE.search(
+        text[max(0, lead.kept_at - _CONTEXT) : lead.kept_at]
+    ):
         return lead.kept_at, f"of {when}"
     before = text[max(0, lead.inner - _CONTEXT) : lead.inner]
     is_period = not one_time and bool(_RANGE.intersection(series.joiners))
@@ -226,11 +239,14 @@ def _as_modifier(lead: Lead, first: int, when: str) -> tuple[int, str]:
 
 def _apart_from_numbers(text: str, start: int, end: int, words: str) -> str:
     """`words` kept from making a new date with a number beside them: "room 3 14 November"."""
-    if words.startswith(tuple(MONTHS)) and _NUMBER_BEFORE.search(
-        text, max(0, start - _CONTEXT), start
+    before = text[max(0, start - _CONTEXT) : start]
+    named = words.removeprefix("of ")
+    if named.startswith(tuple(MONTHS)) and _NUMBER_BEFORE.search(before):
+        words = f"in {named}"
+    if words.endswith(tuple(MONTHS)) and (
+        _NUMBER_BEHIND.match(text, end)
+        or (_DAY_BEHIND.match(text, end) and _ON_BEFORE.search(before))
     ):
-        words = f"in {words}"
-    if words.endswith(tuple(MONTHS)) and _NUMBER_BEHIND.match(text, end):
         words = f"{words},"
     return words
 
@@ -239,6 +255,6 @@ def _takes_a_capital(text: str, start: int, end: int) -> bool:
     """True where `start` begins a sentence, but for a cell that holds nothing but its date."""
     if text[start].isalpha() and not _PROPER.match(text, start):
         return text[start].isupper()
-    if not text[:start].strip() and _NOTHING_MORE.match(text, end):
+    if _NOTHING_MORE.match(text, end) and not text[:start].strip():
         return False
     return opens_sentence(text, start)

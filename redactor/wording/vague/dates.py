@@ -15,7 +15,8 @@ from datetime import date
 
 from redactor.model import Span
 from redactor.wording.vague import lives
-from redactor.wording.vague.date_forms import GAP, WEEKDAY, Written, written_dates
+from redactor.wording.vague.calendar_words import GAP, WEEKDAY, Written
+from redactor.wording.vague.date_forms import written_dates
 from redactor.wording.vague.date_leads import lead_of, time_end, weekday_after
 from redactor.wording.vague.date_phrases import VAGUENESS, How
 from redactor.wording.vague.date_sentences import Series, told_vaguely
@@ -106,15 +107,23 @@ def vague_dates(
 
 def is_birth(text: str, found: FoundDate, label: str = "") -> bool:
     """True when `text` or its `label` says that `found` is a day of birth or a birthday."""
-    lead = lead_of(text, found.span.start)
-    return lives.label_is_birth(label) or lives.says_birth(text, lead.time_at, found.span.end)
+    if lives.label_is_birth(label):
+        return True
+    start, end = found.span.start, found.span.end
+    return lives.may_tell(text, start, end) and lives.says_birth(
+        text, lead_of(text, start).time_at, end
+    )
 
 
 def is_death(text: str, found: FoundDate, label: str = "") -> bool:
     """True when `text` or its `label` says that somebody died on `found`."""
-    lead = lead_of(text, found.span.start)
-    at = lead.kept_at if lead.kept == "dated" else lead.time_at
-    return lives.label_is_death(label) or lives.says_death(text, at, found.span.end)
+    if lives.label_is_death(label):
+        return True
+    start, end = found.span.start, found.span.end
+    if not lives.may_tell(text, start, end):
+        return False
+    lead = lead_of(text, start)
+    return lives.says_death(text, lead.kept_at if lead.kept == "dated" else lead.time_at, end)
 
 
 def proven_days(
@@ -166,16 +175,17 @@ def _rewritten(
     protect: Sequence[Span],
     drop_times: bool,
 ) -> list[DateRewrite]:
-    left = [pair for pair in _found(text) if not touches(pair[0].span, protect)]
+    found = [pair for pair in _found(text) if not touches(pair[0].span, protect)]
+    written = [date for _, date in found]
     rewrites: list[DateRewrite] = []
-    floor = 0
-    while left:
-        series = Series.at_start(text, [written for _, written in left], drop_times, floor)
-        found = tuple(date for date, _ in left[: len(series.dates)])
-        left = left[len(series.dates) :]
+    first = floor = 0
+    while first < len(found):
+        series = Series.at_start(text, written[first:], drop_times, floor, protect)
+        was = tuple(date for date, _ in found[first : first + len(series.dates)])
+        first += len(was)
         floor = series.end
-        how = max(map(how_of, found), key=VAGUENESS.__getitem__)
+        how = max(map(how_of, was), key=VAGUENESS.__getitem__)
         if how is not How.KEEP:
             span, words = told_vaguely(text, series, how, protect)
-            rewrites.append(Rewrite(span, words, found))
+            rewrites.append(Rewrite(span, words, was))
     return rewrites

@@ -76,18 +76,33 @@ _DEATH_LABEL = re.compile(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(
+    r"(?<![a-z])(?:before|after|since|prior|age|place|town|country|weight|events?|until|to)(?![a-z])",
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"born|birth|d\.?\s?o\.?\s?[bd]|d/b|b/day|(?<![\w.])[bd][.:]|turn|would\s+have|\u2020|d[yi]e[sd]?|"
+    r"dead|death|passed|kill|murder|homicide|suicide|pronounced|declared|certified|found|own\s+li|"
+    r"extinct|rip(?![a-z])",
+    re.IGNORECASE,
+)
 _REACH = 110
 """Characters before a date that can say what it is."""
 
 
 def label_is_birth(label: str) -> bool:
     """True for a table's header or a form's label such as "DOB", "Date of birth", "Born"."""
-    return bool(_BIRTH_LABEL.search(label))
+    return bool(_BIRTH_LABEL.search(label)) and not _OTHER_LABEL.search(label)
 
 
 def label_is_death(label: str) -> bool:
-    """True for "Died", "Date of death"; such a column holds nothing else."""
-    return bool(_DEATH_LABEL.search(label))
+    """True for "Died", "Date of death"; not for "Events before the death"."""
+    return bool(_DEATH_LABEL.search(label)) and not _OTHER_LABEL.search(label)
+
+
+def may_tell(text: str, start: int, end: int) -> bool:
+    """False where nothing near `start`..`end` speaks of births or deaths: a quick first look."""
+    return bool(_HINT.search(text, max(0, start - 2 * _REACH), end + _REACH))
 
 
 def says_birth(text: str, lead_at: int, end: int) -> bool:

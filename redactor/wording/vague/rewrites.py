@@ -47,9 +47,13 @@ def capitalised(words: str) -> str:
 
 
 _OPENING = " \u00a0\t([\"'\u2018\u201c"
+_REACH = 80
+"""Characters before a word that tell whether it begins a sentence."""
 
 
 def opens_sentence(text: str, at: int) -> bool:
     """True where a sentence begins at `at`; what follows a label is none: "Date: mid-May"."""
-    labelled = text[:at].rstrip(_OPENING).endswith((":", ";", "|"))
-    return not labelled and starts_sentence(text, at)
+    near = text[max(0, at - _REACH) : at + 1]
+    at = len(near) - 1
+    labelled = near[:at].rstrip(_OPENING).endswith((":", ";", "|"))
+    return not labelled and starts_sentence(near, at)
