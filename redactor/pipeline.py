@@ -8,7 +8,7 @@ the bytes of one finished document. `check` reads those bytes by another road. N
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -20,6 +20,7 @@ from redactor.checks.sought import Sought
 from redactor.decisions import completed, decided, known_names, listed, questions_of
 from redactor.detection.setting import Setting
 from redactor.documents.base import Document
+from redactor.gendered import chosen_words, word_proposals
 from redactor.leftovers import left_over
 from redactor.linking.link import link
 from redactor.model import (
@@ -34,9 +35,20 @@ from redactor.model import (
     Span,
 )
 from redactor.phrasing import phrased
-from redactor.plan import Changed, Checked, CountRow, Finished, Plan, Progress, Scan
+from redactor.plan import (
+    Changed,
+    Checked,
+    CountRow,
+    Decided,
+    Finished,
+    Plan,
+    Progress,
+    Scan,
+    WordChoice,
+    WordProposal,
+)
 from redactor.policy.load import policy_called
-from redactor.policy.schema import Policy
+from redactor.policy.schema import GenderedWords, Policy
 from redactor.proof import allowance_in, sought_in
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.text.words import words
@@ -75,9 +87,16 @@ def explain(documents: Sequence[Document], names: PseudonymMap, asked: str) -> l
 
 
 def decide(
-    scan: Scan, names: PseudonymMap, *, map_only: bool = False, policy: Policy | None = None
+    scan: Scan,
+    names: PseudonymMap,
+    *,
+    map_only: bool = False,
+    policy: Policy | None = None,
+    choices: Collection[WordChoice] = (),
 ) -> Plan:
     """Fix what happens to every mention, as the review's `policy` has it ("dhr" without one).
+
+    `choices` are a person's earlier decisions about words that tell a child's sex.
 
     A name that gets its pseudonym here is looked for again in all of the review, until nothing
     new is found: so a second run with the plan's map finds, and writes, exactly the same. With
@@ -105,8 +124,9 @@ def decide(
     found = decided(scan, names, map_only=map_only)
     questions = questions_of(scan, names, review_words, policy, map_only=map_only)
     everything = (*found, *left_over(scan, names, found))
-    told = phrased(scan.segments, everything, names, policy, map_only=map_only)
-    return Plan(scan, names, told.decisions, questions, told.repairs)
+    approved, undecided = chosen_words(_word_proposals(scan, everything, policy), choices)
+    told = phrased(scan.segments, (*everything, *approved), names, policy, map_only=map_only)
+    return Plan(scan, names, told.decisions, questions, told.repairs, undecided)
 
 
 def apply(plan: Plan) -> list[Finished]:
@@ -185,6 +205,14 @@ def detector() -> Detector:
 
 
 _ROUNDS_AT_MOST = 5
+
+
+def _word_proposals(
+    scan: Scan, decisions: Sequence[Decided], policy: Policy
+) -> tuple[WordProposal, ...]:
+    if policy.gendered_words is GenderedWords.LEAVE:
+        return ()
+    return word_proposals(scan, decisions)
 
 
 def _checked(finished: Finished, plan: Plan, sought: Sequence[Sought]) -> Checked:

@@ -13,7 +13,17 @@ from redactor.checks.inspection import Inspection
 from redactor.checks.sought import Sought
 from redactor.detection.setting import Setting
 from redactor.documents.base import Document
-from redactor.model import Decision, Edit, Entity, EntityId, EntityType, Mention, Segment, SegmentId
+from redactor.model import (
+    Decision,
+    Edit,
+    Entity,
+    EntityId,
+    EntityType,
+    Mention,
+    Segment,
+    SegmentId,
+    Span,
+)
 from redactor.pseudonyms.schema import PseudonymMap
 
 Progress = Callable[[str, int, int], None]
@@ -84,11 +94,43 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChoice:
+    """What a person has decided about a word that tells a child's sex, known by its paragraph:
+    ``becomes`` in the place of ``span`` of ``text``, or not."""
+
+    text: str = field(repr=False)
+    span: Span
+    becomes: str = field(repr=False)
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordProposal:
+    """A neutral word, ``becomes``, for ``span`` of the segment's ``text``.
+
+    Those of one ``group`` in a segment are decided together: a pronoun and its verb. ``sure`` says
+    that only a child can be meant.
+    """
+
+    segment_id: SegmentId
+    span: Span
+    text: str = field(repr=False)
+    becomes: str = field(repr=False)
+    sure: bool
+    reason: str
+    group: int
+
+    def choice(self, *, approved: bool) -> WordChoice:
+        return WordChoice(self.text, self.span, self.becomes, approved)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Every decision, fixed before the first byte is written.
 
     ``names`` is the map given, with the proposals and open questions of this run added; ``repairs``
     change words beside what is replaced, an article or a preposition, and never overlap it.
+    ``words`` are the neutral words that nobody has decided on.
     """
 
     scan: Scan
@@ -96,6 +138,7 @@ class Plan:
     decisions: tuple[Decided, ...]
     questions: tuple[Question, ...]
     repairs: tuple[Edit, ...] = ()
+    words: tuple[WordProposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from redactor.checks.allowance import Allowance
 from redactor.checks.sought import Sought, SoughtKind
 from redactor.errors import MapError
+from redactor.model import Span
+from redactor.plan import WordChoice
 from redactor.vault.places import plain_name, sealed_name
 from redactor.vault.sealing import Keys, Lock
 from redactor.vault.store import read, sealed
@@ -53,11 +55,20 @@ class Record:
 
     files: Mapping[str, Delivered] = field(default_factory=dict, repr=False)
     runs: tuple[Run, ...] = field(default=(), repr=False)
+    choices: frozenset[WordChoice] = field(default=frozenset(), repr=False)
+    """What a person has decided about words that tell a child's sex."""
 
     def plus(self, files: Mapping[str, Delivered], run: Run) -> Record:
         """The record with another run and its results; what went to the same place gives way."""
         others = (one for one in self.runs if one.output != run.output)
-        return Record({**self.files, **files}, tuple(sorted((*others, run))))
+        return Record({**self.files, **files}, tuple(sorted((*others, run))), self.choices)
+
+    def with_choices(self, choices: Iterable[WordChoice]) -> Record:
+        """The record with more choices; a later one about the same words takes the earlier's
+        place."""
+        new = {replace(one, approved=True): one for one in choices}
+        old = {replace(one, approved=True): one for one in self.choices}
+        return Record(self.files, self.runs, frozenset({**old, **new}.values()))
 
     def sought(self, name: str, content: bytes) -> frozenset[Sought]:
         """What the file's own run looked for, and the identifiers of all runs.
@@ -128,6 +139,10 @@ def write_record(path: Path, record: Record, lock: Lock | None) -> None:
             for name, one in sorted(record.files.items())
         },
         "runs": [asdict(run) for run in record.runs],
+        "words": sorted(
+            [one.text, one.span.start, one.span.end, one.becomes, one.approved]
+            for one in record.choices
+        ),
     }
     content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
     write_whole(path, content if lock is None else sealed(content, lock))
@@ -139,6 +154,10 @@ def _parsed(value: Any) -> Record:
     return Record(
         {str(name): _delivered(one) for name, one in value["files"].items()},
         tuple(_run(one) for one in value.get("runs", ())),
+        frozenset(
+            WordChoice(str(text), Span(start, end), str(becomes), bool(approved))
+            for text, start, end, becomes, approved in value.get("words", ())
+        ),
     )
 
 

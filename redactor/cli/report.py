@@ -36,6 +36,7 @@ from redactor.errors import ExitCode
 from redactor.model import Ask, DocumentId, Dropped, Finding, segments_by_id
 from redactor.plan import Finished, Plan, Question
 from redactor.review.session import open_by_type
+from redactor.review.words import groups_of
 
 SCHEMA = 1
 
@@ -136,6 +137,7 @@ def as_json(report: Report, *, show_names: bool) -> dict[str, Any]:
             | ({"text": question.name} if show_names else {})
             for question in report.plan.questions
         ],
+        "gendered_words": len(groups_of(report.plan.words)),
         "kept_in_narrative": kept_as_json(report.plan.scan, report.inputs, show_names=show_names),
         "dropped": [{"what": dropped.what, "count": dropped.count} for dropped in report.dropped()],
         "pictures": sum(len(finished.document.pictures) for finished in report.finished),
@@ -249,6 +251,9 @@ def say_what_next(report: Report, chosen: ChosenMap, *, show_names: bool, quiet:
         say(f"Written: {path}")
     if not report.map_only and (names or chosen.named):
         say(f"Map:     {chosen.path}")
+    if report.plan.words:
+        number = len(groups_of(report.plan.words))
+        say(f"{number} places may tell a child's sex: redact review proposes neutral words.")
     open_questions = len(report.plan.questions)
     if open_questions and report.map_only:
         say(f"{open_questions} found that the map does not name; they were left as they are.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +35,7 @@ from redactor.cli.terminal import can_ask, err_console, read_line, working
 from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
 from redactor.model import Severity
-from redactor.plan import Checked, Finished, Plan
+from redactor.plan import Checked, Finished, Plan, WordChoice
 from redactor.review.prompts import ask
 from redactor.review.session import start
 from redactor.vault.places import plain_name
@@ -74,6 +74,7 @@ def run(request: Request) -> ExitCode:
     """Do what `request` asks; returns the exit code of a run that delivered."""
     inputs = open_inputs([request.path], request.policy)
     chosen = choose_map(request.path, request.review, request.map_file, must_exist=request.map_only)
+    choices = read_record(record_path(chosen.path), chosen.keys).choices
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
     if request.report is not None:
@@ -85,10 +86,16 @@ def run(request: Request) -> ExitCode:
 
     with working(quiet=request.quiet) as progress:
         scan = pipeline.scan(inputs.documents, chosen.names, progress, map_only=request.map_only)
-        plan = pipeline.decide(scan, chosen.names, map_only=request.map_only, policy=chosen.policy)
+        plan = pipeline.decide(
+            scan,
+            chosen.names,
+            map_only=request.map_only,
+            policy=chosen.policy,
+            choices=choices,
+        )
     log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
-        plan = _asked(plan, chosen)
+        plan = _asked(plan, chosen, choices)
     with working(quiet=request.quiet):
         finished = pipeline.apply(plan)
         paths = targets.paths([document.name for document in finished])
@@ -168,12 +175,12 @@ def _save(
         write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
-def _asked(plan: Plan, chosen: ChosenMap) -> Plan:
+def _asked(plan: Plan, chosen: ChosenMap, choices: Collection[WordChoice]) -> Plan:
     """The plan with a person's answers in it; each is saved as soon as it is given."""
     session = ask(
         start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names)
     )
-    return pipeline.decide(plan.scan, session.names, policy=chosen.policy)
+    return pipeline.decide(plan.scan, session.names, policy=chosen.policy, choices=choices)
 
 
 def _checked(finished: Sequence[Finished], paths: Sequence[Path], plan: Plan) -> list[Checked]:

@@ -98,7 +98,9 @@ def unmapped(
 ) -> ReviewRun:
     """The same folder by somebody who has no map yet."""
     folder = _workplace(area_a, tmp_path_factory.mktemp("unmapped"))
-    return _run(area_a_detector, folder, folder / "pseudonym_maps" / "new.yaml", "--review", "new")
+    return _run(
+        area_a_detector, folder, folder / "pseudonym_maps" / "new.yaml.age", "--review", "new"
+    )
 
 
 def _workplace(review: Path, folder: Path) -> Path:

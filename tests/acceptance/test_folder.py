@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,13 +23,18 @@ HARGREAVES = "Ms Danielle Hargreaves rang the police on 3 March 2017."
 PRITCHARD = "Mr Kieran Pritchard told the police that Danielle Hargreaves had left."
 
 
+def bare(text: str) -> str:
+    """A pseudonym without what its sentence asks for: brackets, and an article or none."""
+    return re.sub(r"^the ", "", re.sub(r"[\[\]]", "", text), flags=re.IGNORECASE)
+
+
 def full_names(area_a: Path, run: ReviewRun) -> dict[str, dict[str, set[str]]]:
     """What was written for each person's full name, by gold's entity, and then by document."""
     decided = defaultdict(dict)
     for one in run.plan.decisions:
         if not isinstance(one.decision, Keep):
             document = one.mention.segment_id.split("|")[0]
-            decided[document][one.mention.text] = one.decision.text
+            decided[document][one.mention.text] = bare(one.decision.text)
     written: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for document, records in read_gold(area_a).items():
         for record in records:
@@ -91,7 +97,7 @@ def test_a_damaged_file_is_named_and_the_others_go_on(redact: Redact, tmp_path: 
     assert tree(case) == before
     (entry,) = (
         e
-        for e in load_map(next((tmp_path / "pseudonym_maps").glob("*.yaml"))).entities
+        for e in load_map(next((tmp_path / "pseudonym_maps").glob("*.yaml.age"))).entities
         if e.real == "Danielle Hargreaves"
     )
     for name in ("a.docx", "imr/c.docx"):

@@ -33,12 +33,12 @@ def test_a_second_run_gives_the_same_bytes(
     unmapped: ReviewRun, redact: Redact, tmp_path: Path
 ) -> None:
     shutil.copytree(unmapped.source, tmp_path / "case")
-    shutil.copy(unmapped.map, tmp_path / "map.yaml")
-    names = (tmp_path / "map.yaml").read_bytes()
-    result = redact("case", "--map", "map.yaml", "--no-input")
+    shutil.copy(unmapped.map, tmp_path / "map.yaml.age")
+    names = (tmp_path / "map.yaml.age").read_bytes()
+    result = redact("case", "--map", "map.yaml.age", "--no-input")
     assert result.exit_code == unmapped.result.exit_code
     assert tree(tmp_path / "case.redacted") == tree(unmapped.output)
-    assert (tmp_path / "map.yaml").read_bytes() == names
+    assert (tmp_path / "map.yaml.age").read_bytes() == names
 
 
 def test_the_originals_are_untouched(area_a: Path, mapped: ReviewRun, unmapped: ReviewRun) -> None:

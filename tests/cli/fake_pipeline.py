@@ -164,6 +164,7 @@ class Fake:
         *,
         map_only: bool = False,
         policy: object = None,
+        choices: object = (),
     ) -> Plan:
         decisions: list[Decided] = []
         questions: list[Question] = []
