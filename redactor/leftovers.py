@@ -30,7 +30,7 @@ from redactor.model import (
 from redactor.plan import Decided, Scan
 from redactor.pseudonyms.render import render
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
-from redactor.text.fold import fold_char, key, run_together
+from redactor.text.fold import fold_char, folded, key, run_together
 from redactor.text.names import parse_person
 from redactor.text.words import HUMPS, is_english, words
 
@@ -96,6 +96,8 @@ class _Owners:
     """Map entries by a word of a name of theirs, and by whole names run together."""
 
     words: Mapping[str, MapEntity]
+    pieces: frozenset[str]
+    """The runs of letters in these words: most texts have none of them, and are not read."""
     glued: Mapping[str, MapEntity]
 
     @classmethod
@@ -112,7 +114,8 @@ class _Owners:
                         for word in words(part)
                         if len(word.key) >= _SHORTEST_PART and not is_english(word.key)
                     }
-        return cls(parts, glued_names(names))
+        pieces = frozenset(piece for word in parts for piece in _LETTERS.findall(word))
+        return cls(parts, pieces, glued_names(names))
 
 
 def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]]:
@@ -123,6 +126,8 @@ def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]
         long = len(span) >= _SHORTEST_AMONG_LETTERS
         if long or not among_letters or segment.kind in _FOR_PROGRAMS:
             yield span, owner
+    if not _may_hold(segment, owners):
+        return
     for word in words(segment.text):
         entry = owners.words.get(word.key)
         if entry is not None:
@@ -135,16 +140,27 @@ def _found(segment: Segment, owners: _Owners) -> Iterator[tuple[Span, MapEntity]
             yield Span(*piece.span()), entry
 
 
+def _may_hold(segment: Segment, owners: _Owners) -> bool:
+    text = folded(segment.text).lower()
+    if segment.kind in _FOR_PROGRAMS:  # words without blanks between them
+        return any(piece in text for piece in owners.pieces)
+    return not owners.pieces.isdisjoint(_LETTERS.findall(text))
+
+
 def _glued(text: str, names: Mapping[str, _Found]) -> Iterator[tuple[Span, _Found]]:
     """Where the letters and digits of `text` hold one of `names`, whatever stands between."""
+    together = "".join(filter(str.isalnum, folded(text).lower()))
+    found = [(name, entry) for name, entry in names.items() if name in together]
+    if not found:
+        return
     letters = [
-        (folded.lower(), offset)
-        for offset, char in enumerate(text)
-        for folded in fold_char(char)
-        if folded.isalnum()
+        (char, offset)
+        for offset, char_of_text in enumerate(text)
+        for char in fold_char(char_of_text).lower()
+        if char.isalnum()
     ]
-    together = "".join(letter for letter, _ in letters)
-    for name, entry in names.items():
+    together = "".join(char for char, _ in letters)
+    for name, entry in found:
         at = together.find(name)
         while at != -1:
             end = at + len(name)

@@ -8,6 +8,7 @@ Left alone on purpose: given names, pronouns before anybody is spoken of ("When 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from redactor.wording.neutral.agreement import agree
 from redactor.wording.neutral.antecedents import resolve
 from redactor.wording.neutral.cast import Cast, Referent
 from redactor.wording.neutral.judging import judge
-from redactor.wording.neutral.kinship import Phrase, phrase_at
+from redactor.wording.neutral.kinship import NOUNS, Phrase, phrase_at
 from redactor.wording.neutral.noun_words import noun_changes
 from redactor.wording.neutral.pronouns import NEUTRAL, Case, Pronoun, pronoun_at
 from redactor.wording.neutral.rewording import Certainty, Person, Rewording
@@ -25,6 +26,8 @@ from redactor.wording.neutral.tokens import Reading, in_case_of, read
 _FURTHER_VERB = "; a verb further on may have to change too"
 _ONLY_CHILDREN = "a pronoun; only a child can be meant"
 _CHILD_LIKELIER = "a pronoun; a child is the likeliest of those spoken of"
+_KIN = re.compile(rf"(?<![a-z])(?:{'|'.join(NOUNS)})(?![a-z])", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<![a-z])s?he(?![a-z])|(?<![a-z])h(?:is|im|er)", re.IGNORECASE)
 _NEAR = 4
 """Words between two changes of one proposal; what is farther apart is proposed by itself."""
 
@@ -49,6 +52,8 @@ def neutral_words(
     touches a person's span. Nothing outside of the paragraph is known: a pronoun whose antecedent
     stands in another one is not proposed.
     """
+    if not _may_tell(text, people):
+        return []
     reading = read(text, people, quotes)
     cast = Cast(reading)
     taken: set[int] = set()
@@ -68,6 +73,12 @@ def neutral_words(
     ]
     proposals.sort(key=lambda proposal: proposal.span)
     return _numbered(proposals)
+
+
+def _may_tell(text: str, people: Sequence[Person]) -> bool:
+    """Whether `text` has a word at all that could be proposed: most paragraphs have none."""
+    named = any(person.is_child for person in people)
+    return bool(_KIN.search(text) or (named and _PRONOUN.search(text)))
 
 
 def _numbered(proposals: list[Rewording]) -> list[Rewording]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from redactor.model import Span
 from redactor.wording.vague import lives
@@ -147,7 +148,8 @@ def _is_one_of(found: FoundDate, days: frozenset[date]) -> bool:
     return any((day.day, day.month) == (found.day, found.month) for day in days)
 
 
-def _found(text: str) -> list[tuple[FoundDate, Written]]:
+@lru_cache(maxsize=1 << 12)  # a review's texts are looked through twice
+def _found(text: str) -> tuple[tuple[FoundDate, Written], ...]:
     found = []
     floor = 0
     for written in written_dates(text):
@@ -166,7 +168,7 @@ def _found(text: str) -> list[tuple[FoundDate, Written]]:
                 written,
             )
         )
-    return found
+    return tuple(found)
 
 
 def _rewritten(
