@@ -80,14 +80,18 @@ def demo() -> int:
     shutil.copyfile(DRAFT, draft)
     command = ["redact", draft.name, "--review", "demo", "--no-input", "--force"]
     say(f"In the folder {DEMO.name}: {' '.join(command)}")
-    code = subprocess.run([program(command[0]), *command[1:]], cwd=DEMO, check=False).returncode
+    # A key of its own: a demonstration must not make the user's.
+    environment = {**os.environ, "REDACT_KEY_FILE": str(DEMO / "key.txt")}
+    code = subprocess.run(
+        [program(command[0]), *command[1:]], cwd=DEMO, env=environment, check=False
+    ).returncode
     if code not in DELIVERED:
         say(f"The demo failed with exit code {code}.")
         return code
     say("")
     say(f"The draft:             {draft}")
     say(f"The anonymised draft:  {draft.with_suffix('.redacted.docx')}")
-    say(f"Who became whom:       {DEMO / 'pseudonym_maps' / 'demo.yaml'}")
+    say(f"Who became whom:       {DEMO / 'pseudonym_maps' / 'demo.yaml.age'}, encrypted")
     return 0
 
 

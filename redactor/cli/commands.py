@@ -31,7 +31,7 @@ ReviewOption = Annotated[
     typer.Option(
         "--review",
         metavar="NAME",
-        help="The review's name: its map is pseudonym_maps/NAME.yaml, made when missing. "
+        help="The review's name: its map is pseudonym_maps/NAME.yaml.age, made when missing. "
         "Left out, the name is that of the folder.",
     ),
 ]
