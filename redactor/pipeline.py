@@ -93,10 +93,12 @@ def decide(
     map_only: bool = False,
     policy: Policy | None = None,
     choices: Collection[WordChoice] = (),
+    elsewhere: frozenset[str] = frozenset(),
 ) -> Plan:
     """Fix what happens to every mention, as the review's `policy` has it ("dhr" without one).
 
-    `choices` are a person's earlier decisions about words that tell a child's sex.
+    `choices` are a person's earlier decisions about words that tell a child's sex, `elsewhere` the
+    keys of words that no proposed name may have, because another review has them.
 
     A name that gets its pseudonym here is looked for again in all of the review, until nothing
     new is found: so a second run with the plan's map finds, and writes, exactly the same. With
@@ -104,7 +106,9 @@ def decide(
     and comes as questions.
     """
     policy = policy or policy_called("")
-    review_words = frozenset(word.key for s in _prose(scan.segments) for word in words(s.text))
+    review_words = elsewhere.union(
+        word.key for s in _prose(scan.segments) for word in words(s.text)
+    )
     for _ in range(_ROUNDS_AT_MOST):
         if scan.names != names:
             scan = _scan_segments(

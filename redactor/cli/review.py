@@ -7,11 +7,12 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.batch.inputs import open_inputs
 from redactor.batch.record import Record, read_record, record_path, write_record
-from redactor.cli.maps import ChosenMap, choose_map
+from redactor.cli.maps import ChosenMap, choose_map, other_maps
 from redactor.cli.terminal import can_ask, err_console, read_line, say, working
 from redactor.documents.base import Policy
 from redactor.errors import UsageError
 from redactor.plan import Plan, Scan
+from redactor.pseudonyms.faults import words_elsewhere
 from redactor.review.prompts import ask
 from redactor.review.session import start
 from redactor.review.words import ask_words
@@ -60,4 +61,10 @@ def review(path: Path, review_name: str | None, map_file: Path | None, policy: P
 
 
 def _decided(scan: Scan, chosen: ChosenMap, record: Record) -> Plan:
-    return pipeline.decide(scan, chosen.names, policy=chosen.policy, choices=record.choices)
+    return pipeline.decide(
+        scan,
+        chosen.names,
+        policy=chosen.policy,
+        choices=record.choices,
+        elsewhere=words_elsewhere(other_maps(chosen)),
+    )

@@ -29,13 +29,14 @@ from redactor.batch.targets import (
     refuse_report,
 )
 from redactor.cli.certificate import CheckedFile, report_files
-from redactor.cli.maps import ChosenMap, choose_map
+from redactor.cli.maps import ChosenMap, choose_map, other_maps
 from redactor.cli.report import Report, print_json, print_summary, say_what_next
 from redactor.cli.terminal import can_ask, err_console, read_line, working
 from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
 from redactor.model import Severity
 from redactor.plan import Checked, Finished, Plan, WordChoice
+from redactor.pseudonyms.faults import words_elsewhere
 from redactor.review.prompts import ask
 from redactor.review.session import start
 from redactor.vault.places import plain_name
@@ -75,6 +76,7 @@ def run(request: Request) -> ExitCode:
     inputs = open_inputs([request.path], request.policy)
     chosen = choose_map(request.path, request.review, request.map_file, must_exist=request.map_only)
     choices = read_record(record_path(chosen.path), chosen.keys).choices
+    elsewhere = words_elsewhere(other_maps(chosen))
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
     if request.report is not None:
@@ -92,10 +94,11 @@ def run(request: Request) -> ExitCode:
             map_only=request.map_only,
             policy=chosen.policy,
             choices=choices,
+            elsewhere=elsewhere,
         )
     log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
-        plan = _asked(plan, chosen, choices)
+        plan = _asked(plan, chosen, choices, elsewhere)
     with working(quiet=request.quiet):
         finished = pipeline.apply(plan)
         paths = targets.paths([document.name for document in finished])
@@ -175,12 +178,16 @@ def _save(
         write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
-def _asked(plan: Plan, chosen: ChosenMap, choices: Collection[WordChoice]) -> Plan:
+def _asked(
+    plan: Plan, chosen: ChosenMap, choices: Collection[WordChoice], elsewhere: frozenset[str]
+) -> Plan:
     """The plan with a person's answers in it; each is saved as soon as it is given."""
     session = ask(
         start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names)
     )
-    return pipeline.decide(plan.scan, session.names, policy=chosen.policy, choices=choices)
+    return pipeline.decide(
+        plan.scan, session.names, policy=chosen.policy, choices=choices, elsewhere=elsewhere
+    )
 
 
 def _checked(finished: Sequence[Finished], paths: Sequence[Path], plan: Plan) -> list[Checked]:

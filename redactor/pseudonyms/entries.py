@@ -12,11 +12,10 @@ from pydantic import ValidationError
 
 from redactor.errors import MapError
 from redactor.model import Entity, EntityId, EntityType
-from redactor.pseudonyms.faults import name_words, pseudonym_faults
+from redactor.pseudonyms.faults import name_words, pseudonym_faults, words_elsewhere
 from redactor.pseudonyms.lookup import quoted
 from redactor.pseudonyms.propose import propose
 from redactor.pseudonyms.schema import FROZEN, MapEntity, PseudonymMap, Status
-from redactor.pseudonyms.style import is_name_like
 from redactor.text.fold import key
 
 _CALLED = {"real": "real name", "aliases": "other name", "text": "name"}
@@ -59,14 +58,8 @@ def proposal(
     """The pseudonym that the program proposes for `entity`, whose names `names` does not have."""
     if entity.type.is_identifier:
         raise MapError(None, "Say what is to be written instead: for an identifier there is none.")
-    elsewhere = (
-        name_words(one.pseudonym)
-        for other in other_maps
-        for one in other.entities
-        if is_name_like(one.pseudonym, one.type)
-    )
     wanted = Entity(EntityId("new"), entity.type, entity.real, entity.aliases, role=entity.role)
-    grown = propose(names, [wanted], review_words.union(*elsewhere))
+    grown = propose(names, [wanted], review_words | words_elsewhere(other_maps))
     return grown.entities[-1].pseudonym
 
 

@@ -144,6 +144,20 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(w.key for w in found if len(w.key) > 1 and not is_title(w.folded))
 
 
+def words_elsewhere(others: Iterable[PseudonymMap]) -> frozenset[str]:
+    """The keys of the words of other reviews' pseudonyms that are names, and of their real people:
+    no proposal has one of them."""
+    named = (
+        name_words(text)
+        for other in others
+        for entity in other.entities
+        if entity.type.is_person
+        for text in (*entity.names, entity.pseudonym)
+        if text is not entity.pseudonym or is_name_like(text, entity.type)
+    )
+    return _NONE.union(*named)
+
+
 def keeping_reveals(names: PseudonymMap, text: str) -> bool:
     """Whether `text` has a word of a person's name that the map replaces."""
     return bool(name_words(text) & _words_of_replaced(names))

@@ -31,13 +31,15 @@ class Pool:
     """Hands out names in a fixed order, leaving out whatever is taken.
 
     `taken` are words that no pseudonym may hold, in any case: those of the review's text, and the
-    real names and pseudonyms of its map. Two reviews begin at different places of the lists, so
+    real names and pseudonyms of its map. `kept` are words that stay, of which no pseudonym may be
+    a part ("Mel" in "Melbourne"). Two reviews begin at different places of the lists, so
     that their people are not all called the same; one review always gets the same names.
     """
 
-    def __init__(self, review: str, taken: Iterable[str]) -> None:
+    def __init__(self, review: str, taken: Iterable[str], kept: Iterable[str] = ()) -> None:
         self._start = crc32(review.encode())
         self._taken = {word.lower() for word in taken}
+        self._kept = " ".join(kept).lower()
 
     def given(self, sex: Sex, unlike: str = "") -> str:
         """A given name, with another initial than `unlike` if possible; "" when all are used."""
@@ -51,13 +53,16 @@ class Pool:
     def _next(self, name: str, unlike: str) -> str:
         listed = pool_names(name)
         start = self._start % len(listed)
-        free = [n for n in (*listed[start:], *listed[:start]) if n.lower() not in self._taken]
+        free = [n for n in (*listed[start:], *listed[:start]) if self._is_free(n.lower())]
         if not free:
             return ""
         initial = unlike[:1].casefold()
         chosen = next((n for n in free if n[0].casefold() != initial), free[0])
         self._taken.add(chosen.lower())
         return chosen
+
+    def _is_free(self, name: str) -> bool:
+        return name not in self._taken and name not in self._kept
 
 
 @cache

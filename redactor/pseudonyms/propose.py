@@ -132,7 +132,8 @@ class _Proposals:
         texts += [*(entry.text for entry in names.keep), *names.retired]
         texts += [text for entity in wanted for text in (entity.name, *entity.aliases)]
         in_use = {word.key for text in texts for word in words(text)}
-        self._pool = Pool(names.review, review_words | in_use)
+        kept = (word.key for entry in names.keep for word in words(entry.text))
+        self._pool = Pool(names.review, review_words | in_use, kept)
         self._used = [*(entry.pseudonym for entry in names.entities), *names.retired]
         self._last: dict[str, list[str]] = {}
         """The label given last for a stem or a role: the next one goes on from there."""

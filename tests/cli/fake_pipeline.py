@@ -165,6 +165,7 @@ class Fake:
         map_only: bool = False,
         policy: object = None,
         choices: object = (),
+        elsewhere: object = frozenset(),
     ) -> Plan:
         decisions: list[Decided] = []
         questions: list[Question] = []

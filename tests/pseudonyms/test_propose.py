@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redactor.model import Entity, EntityId, EntityType, Verdict
+from redactor.pseudonyms.faults import words_elsewhere
 from redactor.pseudonyms.numbering import (
     letters,
     next_lettered,
@@ -355,3 +356,20 @@ def test_proposals_never_contradict_and_change_nothing_decided(first, second):
     pseudonyms = {key(entry.pseudonym) for entry in before.entities}
     for d in first + second:
         assert key(d["name"]) in listed | pseudonyms
+
+
+def test_no_name_of_the_pool_is_part_of_a_name_that_stays():
+    person = entities(("person", "Helen Fairbrother"))
+    (first,) = proposed(person)
+    given, surname = first.split()
+    kept = EMPTY.with_keep([KeepEntry(text=f"{given}bourne"), KeepEntry(text=f"The {surname}s")])
+    (again,) = proposed(person, kept)
+    assert not {given, surname} & {*again.split()}
+
+
+def test_no_proposal_has_a_name_of_another_review():
+    person = entities(("person", "Helen Fairbrother"))
+    (first,) = proposed(person)
+    other = PseudonymMap(review="other", entities=(MapEntity(real="Bo Li", pseudonym=first),))
+    (again,) = proposed(person, review_words=words_elsewhere([other]))
+    assert not {*first.split()} & {*again.split()}
