@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from itertools import count
 from pathlib import Path
@@ -26,7 +27,9 @@ from redactor.model import (
     SegmentId,
     SegmentKind,
 )
+from redactor.phrasing import phrased
 from redactor.plan import Scan
+from redactor.policy.load import policy_called
 from redactor.pseudonyms.operator import anonymise
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap, UncertainEntry
 from redactor.restoring import real_names_in
@@ -65,16 +68,19 @@ def restored(text: str, names: PseudonymMap = NAMES) -> str:
 
 
 def replaced(text: str, names: PseudonymMap) -> str:
-    """What ``--map-only`` does, with no model."""
+    """What ``--map-only`` makes of `text`, with no model: the default policy's brackets and the
+    articles included."""
     segments = segments_of(text)
     mentions = known_mentions(segments, known_names(names))
     scan = Scan((), tuple(segments), tuple(link(mentions, segments, listed(names))), names)
+    decisions = decided(scan, names, map_only=True)
+    told = phrased(segments, decisions, names, policy_called(""), map_only=True)
     wanted = [
         (one.mention.span, one.decision.text)
-        for one in decided(scan, names, map_only=True)
+        for one in told.decisions
         if not isinstance(one.decision, Keep)
     ]
-    return anonymise(text, wanted).text
+    return anonymise(text, [*wanted, *((edit.span, edit.text) for edit in told.repairs)]).text
 
 
 @pytest.mark.parametrize(
@@ -167,7 +173,20 @@ def maps(draw: st.DrawFn) -> PseudonymMap:
 
 
 FILLERS = st.sampled_from(
-    ["was", "seen by", "in (2015)", "\u201cand\u201d", "said:", "no. A", "call\u2019s", "at 9\t,"]
+    [
+        "was",
+        "seen by",
+        "in (2015)",
+        "\u201c",
+        "and the notes say\u201d",
+        "a",
+        "the",
+        "\u201cand\u201d",
+        "said:",
+        "no. A",
+        "call\u2019s",
+        "at 9\t,",
+    ]
 )
 
 
@@ -193,7 +212,7 @@ def text_of(pieces: list[tuple[str, bool]]) -> str:
     return "was ".join(f"{text} " for text, _ in pieces)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reviews())
 def test_replacing_twice_changes_nothing_more(review):
     names, pieces = review
@@ -201,7 +220,7 @@ def test_replacing_twice_changes_nothing_more(review):
     assert replaced(once, names) == once
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reviews())
 def test_restoring_gives_the_text_back(review):
     names, pieces = review
@@ -209,7 +228,7 @@ def test_restoring_gives_the_text_back(review):
     assert restored(replaced(text, names), names) == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(reviews())
 def test_only_whole_names_change_and_all_else_stays(review):
     names, pieces = review
@@ -220,4 +239,5 @@ def test_only_whole_names_change_and_all_else_stays(review):
         if entry.type is not CHILD
     }
     expected = [(known[text] if is_name else text, is_name) for text, is_name in pieces]
-    assert replaced(text_of(pieces), names) == text_of(expected)
+    written = replaced(text_of(pieces), names)
+    assert re.sub(r"[\[\]]", "", written) == text_of(expected)  # the brackets of quotations
