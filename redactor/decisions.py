@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from redactor.detection.known import Known
-from redactor.linking.births import with_children_in_birth_order
+from redactor.linking.birth_order import with_children_in_birth_order
 from redactor.linking.listed import Listed
 from redactor.model import (
     IDENTIFIER_LABELS,

@@ -1,9 +1,10 @@
 """Entities that are perhaps somebody else, spelt in another way: asked about, never joined.
 
-A name that stands once or twice, and almost as one that stands often, becomes uncertain with the
-other as its candidate. Until somebody decides it is masked. Not asked about are two names that are
-both frequent, two that the map lists, people whose titles differ in sex, and given names that are
-usual and differ ("Mark", "Mary").
+A name that stands once or twice, and almost as one that stands often or as an unusual short form
+of it ("Madge", where there is a Margaret), becomes uncertain with the other as its candidate. Until
+somebody decides it is masked. Not asked about are two names that are both frequent, two that the
+map lists, people whose titles differ in sex, and given names that are usual and differ ("Mark",
+"Mary").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from redactor.linking.spelling import alike_given, alike_surname, alike_word
 from redactor.model import ORGANISATIONS, Entity, EntityType, Verdict
 from redactor.text.fold import key
 from redactor.text.names import PersonName, split_title
+from redactor.text.nicknames import may_be_short_for
 from redactor.text.words import words
 
 _RARE = 2
@@ -26,7 +28,7 @@ _SHORTEST_ALONE = 5
 """Letters of a given name that stands alone."""
 _LONGEST_NAME = 4
 """Words of a person's name; more are no name that can be compared part by part."""
-PERSON_REASON = "spelt almost like somebody else of the review"
+PERSON_REASON = "spelt almost like somebody else of the review, or a short form of the name"
 THING_REASON = "spelt almost like another name of the review"
 
 
@@ -110,7 +112,9 @@ def _alike(name: PersonName, known: PersonName) -> bool:
         return True
     # Alone, a short one says too little: "Ann", "Anne".
     long = min(len(name.first), len(known.first)) >= _SHORTEST_ALONE
-    return long and alike_given(name.first, known.first)
+    if long and alike_given(name.first, known.first):
+        return True
+    return not name.title and may_be_short_for(name.first, known.first)
 
 
 def _full_alike(name: PersonName, known: PersonName) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from nicknames import NickNamer
+
 from redactor.text.fold import key
 
 
@@ -30,3 +32,16 @@ def all_given_names() -> frozenset[str]:
     """Every given name of the table, short or full, folded."""
     table = _table()
     return frozenset(table) | frozenset(name for names in table.values() for name in names)
+
+
+@cache
+def _wider_table() -> NickNamer:
+    return NickNamer()
+
+
+def may_be_short_for(short: str, full: str) -> bool:
+    """True where a wider list, American and older, has `short` for `full`: "Madge" for Margaret.
+
+    Many of its short forms are names of their own, so this is a reason to ask, never to know.
+    """
+    return key(short) in _wider_table().nicknames_of(key(full))

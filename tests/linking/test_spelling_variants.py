@@ -128,3 +128,18 @@ def test_a_person_is_no_spelling_of_a_place():
     for _ in range(3):
         review.add("It is in Wharmdale.", "Wharmdale", type=EntityType.PLACE)
     assert all(entity.verdict is REPLACE for entity in review.link())
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "asked"),
+    [("Madge", "Margaret", True), ("Peggy", "Margaret", False), ("Madge", "Danielle", False)],
+)
+def test_an_unusual_short_form_is_asked_about(short: str, full: str, asked: bool):
+    review = Review()
+    for _ in range(4):
+        review.add(f"{full} Hargreaves came.", f"{full} Hargreaves")
+    review.add(f"Later {short} rang.", short)
+    entities = review.link()
+    doubtful = [one.name for one in entities if one.verdict is ASK]
+    assert doubtful == ([short] if asked else [])
+    assert len(entities) == (1 if full == "Margaret" and short == "Peggy" else 2)

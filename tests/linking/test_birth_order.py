@@ -3,7 +3,7 @@
 import pytest
 from test_link import CHILD, Review
 
-from redactor.linking.births import with_children_in_birth_order
+from redactor.linking.birth_order import with_children_in_birth_order
 from redactor.model import Cell
 
 
