@@ -135,7 +135,7 @@ def measure(review: Review) -> dict[str, float]:
     decisions += left_over(scan, review.names, decisions)
     done("replacing")
     word_proposals(scan, decisions)
-    told = phrased(review.segments, decisions, review.names, policy_called(""), map_only=False)
+    told = phrased(review.segments, decisions, policy_called(""), map_only=False)
     done("wording")
     wanted: dict[SegmentId, list[tuple[Span, str]]] = defaultdict(list)
     for one in told.decisions:

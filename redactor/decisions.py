@@ -159,7 +159,7 @@ def _decisions(
     for mention in entity.mentions:
         decision: Decision
         if entry is not None:
-            decision = Replace(render(entry, mention.text), f"map: {entry.pseudonym}")
+            decision = replacement(entry, render(entry, mention.text))
         elif key(entity.name) in kept or entity.verdict is Verdict.KEEP:
             decision = Keep(kept.get(key(entity.name)) or entity.reason)
         elif names.is_pseudonym(entity.name):
@@ -171,6 +171,12 @@ def _decisions(
         else:
             decision = Ask(placeholders[key(entity.name)], entity.reason)
         yield mention, decision
+
+
+def replacement(entry: MapEntity, text: str) -> Replace:
+    """The decision to write `text`, a form of the entry's pseudonym."""
+    is_label = not is_name_like(entry.pseudonym, entry.type)
+    return Replace(text, f"map: {entry.pseudonym}", is_label)
 
 
 def questions_of(

@@ -14,13 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from redactor.decisions import glued_names
+from redactor.decisions import glued_names, replacement
 from redactor.model import (
     EntityId,
     Evidence,
     Mention,
     Remove,
-    Replace,
     Segment,
     SegmentId,
     SegmentKind,
@@ -67,7 +66,7 @@ def left_over(scan: Scan, names: PseudonymMap, decided: Iterable[Decided]) -> It
             text = segment.text[span.start : span.end]
             evidence = (Evidence("document", 1.0, "part of a replaced name"),)
             mention = Mention(segment.id, span, text, entry.type, Verdict.REPLACE, evidence)
-            decision = Replace(_replacement(entry, text, segment), f"map: {entry.pseudonym}")
+            decision = replacement(entry, _written(entry, text, segment))
             yield Decided(
                 mention, ids.get(key(entry.real), EntityId("left-over")), entry.type, decision
             )
@@ -168,7 +167,7 @@ def _glued(text: str, names: Mapping[str, _Found]) -> Iterator[tuple[Span, _Foun
             at = together.find(name, end)
 
 
-def _replacement(entry: MapEntity, text: str, segment: Segment) -> str:
+def _written(entry: MapEntity, text: str, segment: Segment) -> str:
     if segment.kind is SegmentKind.MARKUP:
         return "".join(char for char in entry.pseudonym if char.isalnum())
     return render(entry, text)

@@ -272,10 +272,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Write ``text`` instead; ``rule`` says why, without a real name."""
+    """Write ``text`` instead; ``rule`` says why, without a real name.
+
+    ``is_label``: the text stands whole, with an article where its sentence asks for one ("the
+    Midwife", "GP1"); a name is used part by part.
+    """
 
     text: str
     rule: str
+    is_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

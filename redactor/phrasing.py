@@ -8,7 +8,7 @@ fitted into their sentences, and dates and ages that the policy makes vague beco
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,9 +29,6 @@ from redactor.model import (
 )
 from redactor.plan import Decided
 from redactor.policy.schema import Ages, Policy, Quotations, Vagueness
-from redactor.pseudonyms.schema import MapEntity, PseudonymMap
-from redactor.pseudonyms.style import is_name_like
-from redactor.text.fold import key
 from redactor.wording.repair import Replacement, repaired
 from redactor.wording.vague.ages import How as AgeHow
 from redactor.wording.vague.ages import vague_ages
@@ -63,7 +60,6 @@ class Phrased:
 def phrased(
     segments: Sequence[Segment],
     decisions: Sequence[Decided],
-    names: PseudonymMap,
     policy: Policy,
     *,
     map_only: bool,
@@ -73,7 +69,6 @@ def phrased(
     for one in decisions:
         by_segment[one.mention.segment_id].append(one)
     days = None if map_only else _Days.of(segments, by_segment)
-    labels = {key(entry.pseudonym) for entry in names.entities if _is_label(entry)}
     phrased_: list[Decided] = []
     repairs: list[Edit] = []
     for segment in segments:
@@ -81,7 +76,7 @@ def phrased(
         if segment.kind not in _NO_SENTENCE:
             if days is not None:
                 found = _made_vague(segment, found, policy, days)
-            found, edits = _fitted(segment, found, policy, labels)
+            found, edits = _fitted(segment, found, policy)
             repairs += edits
         phrased_ += found
     return Phrased(tuple(phrased_), tuple(repairs))
@@ -169,13 +164,17 @@ def _kept_by_policy(one: Decided, policy: Policy) -> Decided:
 
 
 def _fitted(
-    segment: Segment, found: Sequence[Decided], policy: Policy, labels: frozenset[str] | set[str]
+    segment: Segment, found: Sequence[Decided], policy: Policy
 ) -> tuple[list[Decided], list[Edit]]:
     """The decisions with the texts that fit their sentences, and the words beside them."""
     result = repaired(
         segment.text,
         [
-            Replacement(one.mention.span, one.decision.text, _stands_whole(one, labels))
+            Replacement(
+                one.mention.span,
+                one.decision.text,
+                isinstance(one.decision, Replace) and one.decision.is_label,
+            )
             for one in found
             if not isinstance(one.decision, Keep)
         ],
@@ -195,14 +194,3 @@ def _with_text(one: Decided, text: str) -> Decided:
     if isinstance(one.decision, Remove):
         return replace(one, decision=Replace(text, f"removed: {one.decision.label}"))
     return replace(one, decision=replace(one.decision, text=text))
-
-
-def _is_label(entry: MapEntity) -> bool:
-    return not is_name_like(entry.pseudonym, entry.type)
-
-
-def _stands_whole(one: Decided, labels: Iterable[str]) -> bool:
-    """Whether a label is written, "GP1"; a name is used part by part."""
-    return isinstance(one.decision, Replace) and key(one.decision.rule.removeprefix("map: ")) in (
-        labels
-    )

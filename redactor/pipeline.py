@@ -129,7 +129,7 @@ def decide(
     questions = questions_of(scan, names, review_words, policy, map_only=map_only)
     everything = (*found, *left_over(scan, names, found))
     approved, undecided = chosen_words(_word_proposals(scan, everything, policy), choices)
-    told = phrased(scan.segments, (*everything, *approved), names, policy, map_only=map_only)
+    told = phrased(scan.segments, (*everything, *approved), policy, map_only=map_only)
     return Plan(scan, names, told.decisions, questions, told.repairs, undecided)
 
 

@@ -74,7 +74,7 @@ def replaced(text: str, names: PseudonymMap) -> str:
     mentions = known_mentions(segments, known_names(names))
     scan = Scan((), tuple(segments), tuple(link(mentions, segments, listed(names))), names)
     decisions = decided(scan, names, map_only=True)
-    told = phrased(segments, decisions, names, policy_called(""), map_only=True)
+    told = phrased(segments, decisions, policy_called(""), map_only=True)
     wanted = [
         (one.mention.span, one.decision.text)
         for one in told.decisions
