@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from redactor.linking.given_names import sex_of_given
 from redactor.model import (
+    WITHOUT_SENTENCES,
     Entity,
     EntityId,
     EntityType,
@@ -19,7 +20,6 @@ from redactor.model import (
     Replace,
     Segment,
     SegmentId,
-    SegmentKind,
     Verdict,
 )
 from redactor.plan import Decided, Scan, WordChoice, WordProposal
@@ -30,9 +30,6 @@ from redactor.wording.neutral.propose import neutral_words
 from redactor.wording.neutral.rewording import Certainty, Person, Sex
 from redactor.wording.quotations import quoted_spans
 
-_NO_SENTENCE = frozenset(
-    {SegmentKind.MARKUP, SegmentKind.FILE_NAME, SegmentKind.PROPERTY, SegmentKind.RECORD}
-)
 _EVIDENCE = (Evidence("neutral words", 1.0, "approved by a person"),)
 _NO_ENTITY = EntityId("words")
 
@@ -48,7 +45,7 @@ def word_proposals(scan: Scan, decisions: Sequence[Decided]) -> tuple[WordPropos
     return tuple(
         proposal
         for segment in scan.segments
-        if segment.kind not in _NO_SENTENCE
+        if segment.kind not in WITHOUT_SENTENCES
         for proposal in _proposals(segment, by_segment.get(segment.id, ()), sexes)
     )
 

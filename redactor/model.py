@@ -45,6 +45,12 @@ class SegmentKind(StrEnum):
     RECORD = "record"
 
 
+WITHOUT_SENTENCES = frozenset(
+    {SegmentKind.MARKUP, SegmentKind.FILE_NAME, SegmentKind.PROPERTY, SegmentKind.RECORD}
+)
+"""Kinds of segments in which no word asks anything of the words beside it."""
+
+
 class EntityType(StrEnum):
     """What a mention or an entity is; the values are the words of the pseudonym map."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from redactor.model import (
+    WITHOUT_SENTENCES,
     Edit,
     EntityId,
     EntityType,
@@ -35,9 +36,6 @@ from redactor.wording.vague.ages import vague_ages
 from redactor.wording.vague.date_phrases import How
 from redactor.wording.vague.dates import find_dates, proven_days, vague_dates
 
-_NO_SENTENCE = frozenset(
-    {SegmentKind.MARKUP, SegmentKind.FILE_NAME, SegmentKind.PROPERTY, SegmentKind.RECORD}
-)
 _DAYS = frozenset({EntityType.DATE_OF_BIRTH, EntityType.DATE_OF_DEATH})
 _VAGUE = {
     Vagueness.KEEP: How.KEEP,
@@ -73,7 +71,7 @@ def phrased(
     repairs: list[Edit] = []
     for segment in segments:
         found = sorted(by_segment.get(segment.id, ()), key=lambda one: one.mention.span)
-        if segment.kind not in _NO_SENTENCE:
+        if segment.kind not in WITHOUT_SENTENCES:
             if days is not None:
                 found = _made_vague(segment, found, policy, days)
             found, edits = _fitted(segment, found, policy)
@@ -96,7 +94,7 @@ class _Days:
         told = proven_days(
             (segment.text, _label_of(segment))
             for segment in segments
-            if segment.kind not in _NO_SENTENCE
+            if segment.kind not in WITHOUT_SENTENCES
         )
         found: dict[EntityType, set[date]] = {kind: set() for kind in _DAYS}
         for one in (one for group in decisions.values() for one in group):
