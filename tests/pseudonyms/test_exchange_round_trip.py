@@ -232,7 +232,7 @@ def maps(draw):
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(names=maps())
 def test_export_and_import_are_inverse(format, names):

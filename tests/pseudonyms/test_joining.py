@@ -38,7 +38,7 @@ def names_in(names):
     return {key(n) for e in names.entities for n in e.names} | names.kept_keys
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps())
 def test_what_only_one_has_changed_is_so(base, changed):
     assert joined(base, base, changed).map == changed
@@ -47,7 +47,7 @@ def test_what_only_one_has_changed_is_so(base, changed):
     assert not joined(base, base, changed).conflicts
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps(), maps())
 def test_who_is_who_makes_no_difference_without_a_conflict(base, mine, theirs):
     one, other = joined(base, mine, theirs), joined(base, theirs, mine)
@@ -56,7 +56,7 @@ def test_who_is_who_makes_no_difference_without_a_conflict(base, mine, theirs):
         assert content(one.map) == content(other.map)
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps(), maps())
 def test_no_name_is_lost_but_what_somebody_took_away(base, mine, theirs):
     taken_away = (names_in(base) - names_in(mine)) | (names_in(base) - names_in(theirs))
@@ -64,7 +64,7 @@ def test_no_name_is_lost_but_what_somebody_took_away(base, mine, theirs):
     assert names_in(result) >= (names_in(mine) | names_in(theirs)) - taken_away
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps())
 def test_a_name_that_either_replaces_is_replaced(mine, theirs):
     result = joined(PseudonymMap(review="area-a"), mine, theirs).map
@@ -72,7 +72,7 @@ def test_a_name_that_either_replaces_is_replaced(mine, theirs):
     assert result.entities_by_key.keys() >= theirs.entities_by_key.keys()
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps(), maps())
 def test_both_choices_are_at_hand(base, mine, theirs):
     result = joined(base, mine, theirs)
@@ -87,7 +87,7 @@ def test_both_choices_are_at_hand(base, mine, theirs):
                 assert set(choice.keep) <= set(names.keep)
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps(), maps())
 def test_sentences_quote_no_real_name(base, mine, theirs):
     said = " ".join(conflict.sentence for conflict in joined(base, mine, theirs).conflicts)
@@ -337,7 +337,7 @@ def test_one_map_is_united_with_nothing():
         united([])
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(), maps(), maps())
 def test_uniting_loses_no_name(one, two, three):
     result = united([one, two, three]).map

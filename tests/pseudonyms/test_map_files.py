@@ -394,7 +394,7 @@ def test_any_map_survives_being_written(names):
     assert parse_map(fresh_text(names)) == names
 
 
-@settings(deadline=None)  # the text is read six times
+@settings(max_examples=30, deadline=None)  # the text is read six times
 @given(maps(), maps())
 def test_any_map_can_be_made_of_any_file(old, new):
     edited = edited_text(fresh_text(old), new)
@@ -405,7 +405,7 @@ def test_any_map_can_be_made_of_any_file(old, new):
     assert edited_text(edited, new) == edited
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(maps())
 def test_a_comment_outlives_every_addition(names):
     before = parse_map(BY_HAND)
