@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from redactor.checks.sought import Sought, SoughtKind
 from redactor.errors import MapError
 from redactor.model import Span
 from redactor.plan import WordChoice
-from redactor.vault.places import plain_name, sealed_name
+from redactor.vault.places import held, plain_name, sealed_name, twin
 from redactor.vault.sealing import Keys, Lock
 from redactor.vault.store import read, sealed
 from redactor.vault.whole import write_whole
@@ -111,6 +111,12 @@ def record_path(map_path: Path) -> Path:
     return plain if map_path == plain_name(map_path) else sealed_name(plain)
 
 
+def stray_record(map_path: Path) -> Path:
+    """The other name of the record, under which none should lie: a lock or unlock that was cut off
+    leaves one there, and all that it says is in the right one, unless that is not there at all."""
+    return twin(record_path(map_path))
+
+
 def read_record(path: Path, keys: Keys) -> Record:
     """The record at `path`; an empty one when there is none. Raises MapError when it is damaged,
     VaultError when it cannot be opened."""
@@ -146,6 +152,20 @@ def write_record(path: Path, record: Record, lock: Lock | None) -> None:
     }
     content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
     write_whole(path, content if lock is None else sealed(content, lock))
+
+
+def change_record(map_path: Path, keys: Keys, change: Callable[[Record], Record]) -> None:
+    """Write what `change` makes of the record of the map at `map_path`, sealed as that is.
+
+    It is read again for that, and nobody else writes it in between: what others put into it is
+    kept. One that stays as it was is not touched. Raises as `read_record` and `write_record`.
+    """
+    with held(map_path):
+        path = record_path(map_path)
+        before = read_record(path, keys)
+        after = change(before)
+        if after != before:  # what is sealed anew has other bytes, though it says the same
+            write_record(path, after, read(map_path, keys).lock)
 
 
 def _parsed(value: Any) -> Record:

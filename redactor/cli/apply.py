@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from redactor.batch.record import Run, read_record, record_path
+from redactor.batch.record import Run
 from redactor.cli import run as work
 from redactor.cli.maps import choose_map
 from redactor.cli.terminal import say
@@ -33,9 +33,8 @@ def apply(
         raise UsageError("Give --all, or the outputs that are to be written again.")
     if review is None and map_file is None:
         raise UsageError("Which review? Give --review NAME, or --map FILE.")
-    chosen = choose_map(Path(), review, map_file, must_exist=True)
-    record = read_record(record_path(chosen.path), chosen.keys)
-    runs = _wanted(record.runs, outputs, everything=everything)
+    chosen = choose_map(Path(), review, map_file, must_exist=True, quiet=quiet)
+    runs = _wanted(chosen.read_record().runs, outputs, everything=everything)
     codes = [_again(run, chosen.path, quiet=quiet) for run in runs]
     return max(codes, key=_GRAVITY.index)
 

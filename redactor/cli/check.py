@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from redactor.batch.delivery import deliver
-from redactor.batch.record import Record, read_record, record_path
+from redactor.batch.record import Record
 from redactor.batch.targets import refuse_report
 from redactor.checks.inspection import Inspection, inspect_package
 from redactor.checks.matching import count
@@ -50,10 +50,10 @@ def check(
     files = list(_files(paths))
     if review is None and map_file is None:
         review = review_name(paths[0]).removesuffix(OUTPUT_MARK.replace(".", "-"))
-    chosen = choose_map(paths[0], review, map_file, must_exist=True)
+    chosen = choose_map(paths[0], review, map_file, must_exist=True, quiet=quiet)
     if report is not None:
         refuse_report(report, force=force)
-    record = read_record(record_path(chosen.path), chosen.keys)
+    record = chosen.read_record()
     with working(quiet=quiet):
         checked = [
             _checked(path, number, chosen.names, record, alone=len(files) == 1)

@@ -41,7 +41,7 @@ def explain(
     quiet: bool,
 ) -> ExitCode:
     """Explain every place of `asked` in `path`; the words around it are shown on a terminal."""
-    names = map_for_looking(map_file)
+    names = map_for_looking(map_file, quiet=quiet)
     inputs = open_inputs([path], policy)
     with working(quiet=quiet):
         found = pipeline.explain(inputs.documents, names, asked)

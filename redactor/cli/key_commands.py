@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from redactor.cli.commands import ForceOption
-
 app = typer.Typer(
     name="key",
     no_args_is_help=True,
@@ -46,9 +44,15 @@ def backup(
 @app.command("restore")
 def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup of a key.")],
-    force: ForceOption = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Also where another key is; that one stays aside.")
+    ] = False,
 ) -> None:
-    """Make the backup in FILE your key again. A key that is here stays, under another name."""
+    """Make the backup in FILE your key again.
+
+    With --force, another key that is here gives way: what is encrypted to it still opens, and
+    redact map rekey encrypts it to the new one.
+    """
     from redactor.cli.keys import restore as work
 
     raise typer.Exit(work(file, force=force))

@@ -19,8 +19,8 @@ from rich.text import Text
 from redactor import pipeline
 from redactor.batch.inputs import Inputs
 from redactor.checks.report import PICTURE
+from redactor.cli.chosen import ChosenMap
 from redactor.cli.kept_people import kept_as_json, kept_table
-from redactor.cli.maps import ChosenMap
 from redactor.cli.places import file_number, listed, place_in_file, place_in_run, place_of_part
 from redactor.cli.terminal import (
     out_console,

@@ -24,7 +24,7 @@ def restore(
     """
     if output.suffix.lower() != path.suffix.lower():
         raise UsageError(f"{output}: the name must end in {path.suffix}, as the input's.")
-    chosen = choose_map(path, review, map_file, must_exist=True)
+    chosen = choose_map(path, review, map_file, must_exist=True, quiet=quiet)
     refuse_replacing([output], [path, chosen.path])
     if not force:
         refuse_existing([output])

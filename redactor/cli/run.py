@@ -12,14 +12,7 @@ from pathlib import Path
 from redactor import pipeline
 from redactor.batch.delivery import Output, deliver
 from redactor.batch.inputs import open_inputs
-from redactor.batch.record import (
-    Delivered,
-    Run,
-    digest_of,
-    read_record,
-    record_path,
-    write_record,
-)
+from redactor.batch.record import Delivered, Run, digest_of
 from redactor.batch.remarks import remarks_table
 from redactor.batch.targets import (
     choose_targets,
@@ -29,13 +22,15 @@ from redactor.batch.targets import (
     refuse_report,
 )
 from redactor.cli.certificate import CheckedFile, report_files
-from redactor.cli.maps import ChosenMap, choose_map, other_maps
+from redactor.cli.chosen import ChosenMap
+from redactor.cli.maps import choose_map, other_maps
 from redactor.cli.report import Report, print_json, print_summary, say_what_next
 from redactor.cli.terminal import can_ask, err_console, read_line, working
 from redactor.documents.base import PUBLICATION, Policy
-from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError
+from redactor.errors import ExitCode, LeakFound, NotInspected, RedactError, UsageError
 from redactor.model import Severity
 from redactor.plan import Checked, Finished, Plan, WordChoice
+from redactor.policy.schema import Policy as ReviewPolicy
 from redactor.pseudonyms.faults import words_elsewhere
 from redactor.review.prompts import ask
 from redactor.review.session import start
@@ -64,6 +59,16 @@ class Request:
     quiet: bool = False
 
 
+class MapMoved(UsageError):
+    """Somebody else changed the map while the results were made with the one before."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path}: somebody else changed the map during the run, so the result was not "
+            "delivered. What either of you saved is in the map; run redact again."
+        )
+
+
 class ReportFailed(RedactError):
     exit_code = ExitCode.FAILED
 
@@ -74,8 +79,16 @@ class ReportFailed(RedactError):
 def run(request: Request) -> ExitCode:
     """Do what `request` asks; returns the exit code of a run that delivered."""
     inputs = open_inputs([request.path], request.policy)
-    chosen = choose_map(request.path, request.review, request.map_file, must_exist=request.map_only)
-    choices = read_record(record_path(chosen.path), chosen.keys).choices
+    chosen = choose_map(
+        request.path,
+        request.review,
+        request.map_file,
+        must_exist=request.map_only,
+        quiet=request.quiet,
+    )
+    chosen.refuse_shutting_out()
+    policy = chosen.policy
+    choices = chosen.read_record().choices
     elsewhere = words_elsewhere(other_maps(chosen))
     targets = choose_targets(request.path, wanted=request.output)
     protected = [request.path, chosen.path, *(document.path for document in inputs.documents)]
@@ -92,13 +105,13 @@ def run(request: Request) -> ExitCode:
             scan,
             chosen.names,
             map_only=request.map_only,
-            policy=chosen.policy,
+            policy=policy,
             choices=choices,
             elsewhere=elsewhere,
         )
     log.info("entities found: %d; uncertain: %d", len(scan.entities), len(plan.questions))
     if plan.questions and request.ask and can_ask():
-        plan = _asked(plan, chosen, choices, elsewhere)
+        plan = _asked(plan, chosen, policy, choices, elsewhere)
     with working(quiet=request.quiet):
         finished = pipeline.apply(plan)
         paths = targets.paths([document.name for document in finished])
@@ -162,31 +175,37 @@ def _save(
     finished: Sequence[Finished],
     checked: Sequence[Checked],
 ) -> None:
-    """What belongs to the map: its new names, and what is as secret as it is."""
+    """What belongs to the map: its new names, and what is as secret as it is.
+
+    Raises MapMoved when the map says something else by now than the results were made with.
+    """
     if not request.map_only:  # a map that is finished stays as its author left it
         chosen.save(plan.names)
-    path = record_path(chosen.path)
+    if not chosen.holds(plan.names):
+        raise MapMoved(chosen.path)
     results = {
         name: Delivered(digest_of(document.content), frozenset(one.sought), one.allowed)
         for name, document, one in zip(names, finished, checked, strict=True)
     }
-    before = read_record(path, chosen.keys)
-    record = before.plus(results, done)
-    if record != before:  # what is sealed anew has other bytes, though it says the same
-        write_record(path, record, chosen.lock)
+    chosen.change_record(lambda record: record.plus(results, done))
     if request.export_comments:
         write_whole(_remarks_path(chosen), remarks_table(plan.scan.documents))
 
 
 def _asked(
-    plan: Plan, chosen: ChosenMap, choices: Collection[WordChoice], elsewhere: frozenset[str]
+    plan: Plan,
+    chosen: ChosenMap,
+    policy: ReviewPolicy,
+    choices: Collection[WordChoice],
+    elsewhere: frozenset[str],
 ) -> Plan:
-    """The plan with a person's answers in it; each is saved as soon as it is given."""
-    session = ask(
-        start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names)
-    )
+    """The plan with a person's answers in it, and with what others saved meanwhile.
+
+    Each answer is saved as soon as it is given.
+    """
+    ask(start(plan), err_console(), read_line, lambda answered: chosen.save(answered.names))
     return pipeline.decide(
-        plan.scan, session.names, policy=chosen.policy, choices=choices, elsewhere=elsewhere
+        plan.scan, chosen.catch_up(), policy=policy, choices=choices, elsewhere=elsewhere
     )
 
 

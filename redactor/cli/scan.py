@@ -51,7 +51,7 @@ def scan(
     quiet: bool,
 ) -> ExitCode:
     """List the mentions in `paths` on stdout; records answer in their own lines."""
-    names = map_for_looking(map_file)
+    names = map_for_looking(map_file, quiet=quiet)
     records = [path for path in paths if path.suffix.lower() == RECORDS]
     if records and len(records) < len(paths):
         raise UsageError("Scan .jsonl files and documents in two commands.")

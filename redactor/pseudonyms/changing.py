@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from redactor.errors import MapError
 from redactor.model import EntityType
+from redactor.policy.schema import Policy
 from redactor.pseudonyms.entries import (
     in_one_sentence,
     new_entity,
@@ -39,6 +40,7 @@ def added(
     *,
     other_maps: Iterable[PseudonymMap] = (),
     review_words: frozenset[str] = _NO_WORDS,
+    policy: Policy | None = None,
 ) -> PseudonymMap:
     """`names` with a new entity; the program proposes a pseudonym where None is given."""
     texts = [squeezed(text) for text in (real, *aliases)]
@@ -52,6 +54,7 @@ def added(
         role,
         other_maps=other_maps,
         review_words=review_words,
+        policy=policy,
     )
     return names.with_entities([entity])
 
@@ -157,6 +160,21 @@ def frozen(names: PseudonymMap) -> PseudonymMap:
 def unfrozen(names: PseudonymMap) -> PseudonymMap:
     """`names`, open to any change again."""
     return names.changed(frozen=False)
+
+
+def brought_back(names: PseudonymMap, earlier: PseudonymMap) -> PseudonymMap:
+    """`earlier`, a map that `names` was once, made the map again.
+
+    What was confirmed since retires, and what has retired stays so: it may be published. Who may
+    open the map is no matter of its earlier content.
+    """
+    refuse_frozen(names)
+    confirmed = (e.pseudonym for e in names.entities if e.status is Status.CONFIRMED)
+    retired = {key(label): label for label in (*earlier.retired, *names.retired, *confirmed)}
+    return earlier.changed(
+        retired=tuple(label for k, label in retired.items() if k not in earlier.pseudonym_keys),
+        recipients=names.recipients,
+    )
 
 
 def type_called(value: str) -> EntityType:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from redactor.errors import MapError
 from redactor.model import Entity, EntityId, EntityType
+from redactor.policy.schema import Policy
 from redactor.pseudonyms.faults import name_words, pseudonym_faults, words_elsewhere
 from redactor.pseudonyms.lookup import quoted
 from redactor.pseudonyms.propose import propose
@@ -31,6 +32,7 @@ def new_entity(
     *,
     other_maps: Iterable[PseudonymMap] = (),
     review_words: frozenset[str] = _NO_WORDS,
+    policy: Policy | None = None,
 ) -> MapEntity:
     """An entity for `names` with the real name and aliases `texts`, which nobody else may have."""
     real, *aliases = {key(text): text for text in texts}.values()
@@ -42,7 +44,8 @@ def new_entity(
             real=real, pseudonym="x", type=type, aliases=tuple(aliases), role=squeezed(role)
         )
     if pseudonym is None:
-        pseudonym, status = proposal(names, draft, others, review_words), Status.PROPOSED
+        pseudonym = proposal(names, draft, others, review_words, policy)
+        status = Status.PROPOSED
     else:
         pseudonym = squeezed(pseudonym)
         refuse_faulty(names, pseudonym, type, others, review_words, texts=texts)
@@ -54,12 +57,13 @@ def proposal(
     entity: MapEntity,
     other_maps: Iterable[PseudonymMap] = (),
     review_words: frozenset[str] = _NO_WORDS,
+    policy: Policy | None = None,
 ) -> str:
     """The pseudonym that the program proposes for `entity`, whose names `names` does not have."""
     if entity.type.is_identifier:
         raise MapError(None, "Say what is to be written instead: for an identifier there is none.")
     wanted = Entity(EntityId("new"), entity.type, entity.real, entity.aliases, role=entity.role)
-    grown = propose(names, [wanted], review_words | words_elsewhere(other_maps))
+    grown = propose(names, [wanted], review_words | words_elsewhere(other_maps), policy=policy)
     return grown.entities[-1].pseudonym
 
 

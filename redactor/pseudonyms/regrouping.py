@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from redactor.errors import MapError
+from redactor.policy.schema import Policy
 from redactor.pseudonyms.entries import (
     new_entity,
     refuse_frozen,
@@ -84,6 +85,7 @@ def split(
     *,
     other_maps: Iterable[PseudonymMap] = (),
     review_words: frozenset[str] = frozenset(),
+    policy: Policy | None = None,
 ) -> PseudonymMap:
     """`names` in which the names `leaving` are somebody else's than `who`.
 
@@ -112,5 +114,6 @@ def split(
         entity.role,
         other_maps=other_maps,
         review_words=review_words,
+        policy=policy,
     )
     return replaced(names, [entity], [staying, new])

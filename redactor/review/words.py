@@ -41,33 +41,44 @@ def ask_words(
     read: Read,
     save: Callable[[Sequence[WordChoice]], None],
 ) -> list[WordChoice]:
-    """Put every group; `save` is called with all answers so far after each of them.
+    """Put every group; `save` is called with what each answer has decided, and with nothing else.
 
     The end of the input counts as quitting.
     """
-    groups = groups_of(proposals)
+    groups = _distinct(groups_of(proposals))
     choices: list[WordChoice] = []
-    console.print(
-        Text(f"\n{len(groups)} places where a child's sex may show. Nothing changes unasked.")
-    )
-    sure = False
+    count = f"{len(groups)} {'place' if len(groups) == 1 else 'places'}"
+    console.print(Text(f"\n{count} where a child's sex may show. Nothing changes unasked."))
+    accepted: set[Group] = set()
     for number, group in enumerate(groups, start=1):
-        is_sure = all(one.sure for one in group)
-        if sure and is_sure:
-            choices += (one.choice(approved=True) for one in group)
+        if group in accepted:
             continue
         console.print(_card(group, number, len(groups)))
         try:
             letter = _letter(console, read)
         except EOFError:
+            console.print()
             break
         if letter == "q":
             break
-        sure = sure or letter == "s"
-        choices += (one.choice(approved=letter in "as") for one in group)
-        save(choices)
-    save(choices)
+        decided = [group]
+        if letter == "s":
+            decided += filter(_is_sure, groups[number:])
+            accepted.update(decided)
+        answer = [one.choice(approved=letter != "l") for each in decided for one in each]
+        save(answer)
+        choices += answer
     return choices
+
+
+def _distinct(groups: Sequence[Group]) -> list[Group]:
+    """`groups` without those whose answer another one gives: of a paragraph that stands twice."""
+    by_answer = {tuple(one.choice(approved=True) for one in group): group for group in groups}
+    return list(by_answer.values())
+
+
+def _is_sure(group: Group) -> bool:
+    return all(one.sure for one in group)
 
 
 def _letter(console: Console, read: Read) -> str:
@@ -77,7 +88,7 @@ def _letter(console: Console, read: Read) -> str:
 
 
 def _card(group: Group, number: int, total: int) -> Text:
-    how = "only a child can be meant" if all(one.sure for one in group) else "a child is likeliest"
+    how = "only a child can be meant" if _is_sure(group) else "a child is likeliest"
     text = Text.assemble("\n", (f"{number} of {total}", "bold"), f"  {how}\n  ")
     text.append_text(_sentence(group))
     return text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -78,6 +79,23 @@ def secrets_in_file(path: Path) -> tuple[str, ...]:
         return secrets_in(_read(path))
     except VaultError as error:
         raise error.at(path) from None
+
+
+def secrets_aside() -> tuple[str, ...]:
+    """The keys that gave way to the one in use, see `restore_from`; the latest first.
+
+    For opening what is still sealed to them, until it is sealed anew; nothing is sealed to them.
+    One that cannot be used is left out, and hinders nothing.
+    """
+    target = key_path()
+    found: list[str] = []
+    for number in count(1):
+        path = target.with_name(f"{target.name}.old-{number}")
+        if not path.exists():
+            return tuple(found)
+        with suppress(VaultError):
+            found[:0] = secrets_in_file(path)
+    return tuple(found)
 
 
 def backup_to(path: Path, passphrase: str | None) -> OwnKey:

@@ -109,7 +109,7 @@ def test_a_bad_file_is_exit_3(
 
 def test_a_scan_refuses_it_too(redact: Redact, tmp_path: Path, good: bytes) -> None:
     (tmp_path / "draft.docx").write_bytes(good[: len(good) // 2])
-    code, sentence = refused(redact, tmp_path, "scan", "draft.docx", "--map", "map.yaml")
+    code, sentence = refused(redact, tmp_path, "scan", "draft.docx", "--map", "map.yaml", "-q")
     assert code == 3
     assert sentence.startswith("draft.docx: ")
 

@@ -1,12 +1,13 @@
 """A pipeline without models, so that the command line's own behaviour is tested fast.
 
 A "document" is a text file whose lines are paragraphs. Danielle becomes Connie; Grace is
-uncertain until the map names or keeps her. Everything else of the program is real.
+uncertain until the map names or keeps her. "daughter" and "He was" have neutral words proposed.
+Everything else of the program is real.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from redactor.checks.sought import Sought
 from redactor.detection.setting import Setting
 from redactor.documents.base import PUBLICATION, Policy
 from redactor.errors import InputRefused
+from redactor.gendered import chosen_words
 from redactor.model import (
     Ask,
     Decision,
@@ -51,14 +53,21 @@ from redactor.plan import (
     Plan,
     Question,
     Scan,
+    WordChoice,
+    WordProposal,
 )
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Status, UncertainEntry
 
 Redact = Callable[..., Result]
 """Runs the program: ``redact("draft.docx", "--no-input", typed="a\\n")``."""
 
+PROPOSALS = {"person-1": "Connie", "person-2": "Holly", "person-3": "Iris", "person-4": "Jade"}
+"""By entity; the first is Danielle, and whoever is uncertain comes after her."""
 REAL, PSEUDONYM, UNCERTAIN, KEPT = "Danielle", "Connie", "Grace", "Susan Marsh"
 PLACEHOLDER = "[PERSON 2?]"
+"""Of whom is uncertain, or is the first to be so."""
+GENDERED = (((("daughter", "child"),), True), ((("He ", "They "), ("was", "were")), False))
+"""Words that go together, their neutral ones, and whether only a child can be meant."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +124,21 @@ def mentions_of(name: str, segments: Sequence[Segment], verdict: Verdict) -> tup
     )
 
 
+def placeholder_of(entity: Entity) -> str:
+    return f"[PERSON {entity.id.rpartition('-')[2]}?]"
+
+
+def word_proposals(segments: Sequence[Segment]) -> tuple[WordProposal, ...]:
+    """For every line, whoever is spoken of: "daughter" is surely a child, "He was" only likely."""
+    return tuple(
+        WordProposal(segment.id, Span(at, at + len(old)), segment.text, new, sure, "fake", group)
+        for segment in segments
+        for group, (words, sure) in enumerate(GENDERED)
+        for old, new in words
+        if (at := segment.text.find(old)) >= 0
+    )
+
+
 @dataclass
 class Fake:
     """Switches of the fake pipeline, and what was asked of it."""
@@ -123,6 +147,9 @@ class Fake:
     unread: bool = False
     failure: BaseException | None = None
     scans: int = 0
+    uncertain: tuple[str, ...] = (UNCERTAIN,)
+    meanwhile: Callable[[], object] | None = None
+    """What somebody else does, once, in the slow part of a run."""
 
     def scan(
         self,
@@ -134,6 +161,9 @@ class Fake:
         setting: Setting = Setting.REVIEW,
     ) -> Scan:
         self.scans += 1
+        if self.meanwhile is not None:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            meanwhile()
         print("a library that prints to stdout")
         if progress:
             progress("recognising", 1, 1)
@@ -143,7 +173,12 @@ class Fake:
         segments = tuple(segment for document in documents for segment in document.segments)
         entities = []
         for number, (name, verdict) in enumerate(
-            [(REAL, Verdict.REPLACE), (UNCERTAIN, Verdict.ASK), (KEPT, Verdict.KEEP)], start=1
+            [
+                (REAL, Verdict.REPLACE),
+                *((name, Verdict.ASK) for name in self.uncertain),
+                (KEPT, Verdict.KEEP),
+            ],
+            start=1,
         ):
             if found := mentions_of(name, segments, verdict):
                 entities.append(
@@ -164,7 +199,7 @@ class Fake:
         *,
         map_only: bool = False,
         policy: object = None,
-        choices: object = (),
+        choices: Collection[WordChoice] = (),
         elsewhere: object = frozenset(),
     ) -> Plan:
         decisions: list[Decided] = []
@@ -187,8 +222,9 @@ class Fake:
                     MapEntity(real=entity.name, pseudonym=PSEUDONYM, status=Status.PROPOSED)
                 )
             else:
-                decision = Ask(PLACEHOLDER, "a word")
-                uncertain.append(UncertainEntry(text=entity.name, placeholder=PLACEHOLDER))
+                label = placeholder_of(entity)
+                decision = Ask(label, "a word")
+                uncertain.append(UncertainEntry(text=entity.name, placeholder=label))
             decisions += [Decided(m, entity.id, m.type, decision) for m in entity.mentions]
             if isinstance(decision, Ask) or decision == Keep("not in the map"):
                 occurrences = tuple(
@@ -205,8 +241,8 @@ class Fake:
                         entity.id,
                         entity.type,
                         entity.name,
-                        PLACEHOLDER,
-                        "Holly",
+                        placeholder_of(entity),
+                        PROPOSALS[entity.id],
                         "",
                         "a word",
                         occurrences,
@@ -215,7 +251,14 @@ class Fake:
         added = names.model_copy(
             update={"entities": tuple(entities), "uncertain": tuple(uncertain)}
         )
-        return Plan(scan, added, tuple(decisions), tuple(questions))
+        approved, words = chosen_words(word_proposals(scan.segments), choices)
+        return Plan(
+            scan,
+            names if map_only else added,
+            (*decisions, *approved),
+            tuple(questions),
+            words=words,
+        )
 
     def apply(self, plan: Plan) -> list[Finished]:
         finished = []

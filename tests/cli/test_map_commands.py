@@ -68,13 +68,18 @@ def entities(path: Path) -> dict[str, MapEntity]:
 def said(result: testing.Result) -> list[str]:
     assert result.exit_code == 0, result.output
     assert result.stdout == ""
-    return result.stderr.splitlines()
+    return sentences(result)
+
+
+def sentences(result: testing.Result) -> list[str]:
+    """What was said, but for what is said of every plain map."""
+    return [line for line in result.stderr.splitlines() if "is not encrypted; " not in line]
 
 
 def refused(result: testing.Result) -> str:
     assert result.exit_code == 2
     assert result.stdout == ""
-    (line,) = result.stderr.splitlines()
+    (line,) = sentences(result)
     return line
 
 
@@ -119,7 +124,9 @@ def test_check_finds_nothing(redact_map: Run) -> None:
     result = redact_map("check")
     assert result.exit_code == 0
     assert "Note: 1 of 3 pseudonyms only proposed so far." in result.stdout
-    assert result.stderr == "Nothing speaks against the map; no other map of the folder compared.\n"
+    assert sentences(result) == [
+        "Nothing speaks against the map; no other map of the folder compared."
+    ]
 
 
 def test_check_compares_the_folders_maps_and_passes_over_what_is_none(
@@ -135,7 +142,7 @@ def test_check_compares_the_folders_maps_and_passes_over_what_is_none(
     assert report["faults"] == [
         "“Connie Smith”: Another map of this folder has that pseudonym; choose another."
     ]
-    assert result.stderr == "1 to change; one other map of the folder compared.\n"
+    assert sentences(result) == ["1 to change; one other map of the folder compared."]
 
 
 def test_a_map_of_the_same_people_may_call_them_the_same(redact_map: Run, path: Path) -> None:

@@ -15,6 +15,7 @@ from redactor.pseudonyms.schema import (
     Status,
     UncertainEntry,
 )
+from redactor.vault.sealing import is_sealed
 from tests.maps import load_map, save_map
 
 AREA_A = Target("area-a")
@@ -144,3 +145,100 @@ def test_an_export_to_another_kind_of_file(tmp_path, map_file, name, says):
     with pytest.raises(UsageError, match=says):
         export_table(AREA_A, tmp_path / name, force=False)
     assert not (tmp_path / name).exists()
+
+
+# ---- through the command line ----------------------------------------------------------------
+
+
+def said(result):
+    assert result.exit_code == 0, result.output
+    assert result.stdout == ""
+    assert not [name for name in ("Danielle", "Ellwood", "Pike", "Dani") if name in result.output]
+    return result.stderr
+
+
+def test_a_table_begins_an_encrypted_map(redact, tmp_path):
+    (tmp_path / "names.csv").write_text(TABLE, encoding="utf-8")
+    assert "1 replaced, 1 kept" in said(redact("map", "import", "names.csv", "--review", "area-a"))
+    folder = tmp_path / "pseudonym_maps"
+    assert [p.name for p in sorted(folder.glob("area-a*"))] == [
+        "area-a.history",
+        "area-a.yaml.age",
+    ]
+    assert is_sealed((folder / "area-a.yaml.age").read_bytes())
+    assert load_map(folder / "area-a.yaml").entity_named("Dani").pseudonym == "Connie Smith"
+
+
+FROZEN = PseudonymMap(
+    review="area-a",
+    frozen=True,
+    entities=(
+        MapEntity(real="Dani", pseudonym="Martha Ash", status=Status.PROPOSED),
+        MapEntity(real="Joy Tull", pseudonym="Rose Dobson"),
+    ),
+    keep=(KeepEntry(text="Margaret Ellwood", reason="chair"),),
+)
+
+
+@pytest.fixture
+def frozen(tmp_path):
+    (tmp_path / "pseudonym_maps").mkdir()
+    path = tmp_path / "pseudonym_maps" / "area-a.yaml.age"
+    save_map(FROZEN, path)
+    return path
+
+
+def test_a_frozen_map_takes_what_is_new(redact, frozen, tmp_path):
+    table = "Real name,Pseudonym,Relationship\nBo Li,Mia Kay,friend\nDani (Dee),Martha Ash,victim\n"
+    (tmp_path / "names.csv").write_text(table, encoding="utf-8")
+    said(redact("map", "import", "names.csv", "--review", "area-a"))
+    names = load_map(frozen)
+    assert names.frozen
+    assert {e.real: (e.pseudonym, e.aliases) for e in names.entities} == {
+        "Dani": ("Martha Ash", ("Dee",)),
+        "Joy Tull": ("Rose Dobson", ()),
+        "Bo Li": ("Mia Kay", ()),
+    }
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Dani,Connie Smith,victim",  # only proposed, but published
+        "Joy Tull,Connie Smith,friend",
+        "Dani,,panel member",
+        "Margaret Ellwood,Connie Smith,friend",
+    ],
+)
+def test_what_a_frozen_map_has_stays(redact, frozen, tmp_path, row):
+    before = frozen.read_bytes()
+    (tmp_path / "names.csv").write_text(f"Real name,Pseudonym,Relationship\n{row}\n")
+    result = redact("map", "import", "names.csv", "--review", "area-a")
+    assert result.exit_code == 2, result.output
+    (line,) = result.stderr.splitlines()
+    assert not [name for name in ("Dani", "Joy", "Ellwood") if name in line]
+    assert frozen.read_bytes() == before
+
+
+def test_a_workbook_there_and_back(redact, tmp_path, map_file):
+    with_map(
+        map_file,
+        MapEntity(real="Danielle Hargreaves", pseudonym="Connie Smith", aliases=("Dani", "007")),
+        MapEntity(real="Isla Pike", pseudonym="Child B", type="child", status=Status.PROPOSED),
+        MapEntity(real="Dr Okafor", pseudonym="GP1", type="professional", role="GP"),
+        MapEntity(real="Thanet", pseudonym="Area A", type="place"),
+        keep=(KeepEntry(text="Margaret Ellwood", reason="panel member"),),
+        uncertain=(UncertainEntry(text="Gracie", placeholder="[PERSON 1?]"),),
+    )
+    assert "undoes the anonymisation" in said(
+        redact("map", "export", "key.xlsx", "--review", "area-a")
+    )
+    assert "exists already" in redact("map", "export", "key.xlsx", "--review", "area-a").stderr
+    assert said(redact("map", "export", "key.xlsx", "--review", "area-a", "--force", "-q")) == ""
+    said(redact("map", "import", "key.xlsx", "--review", "again"))
+    names, again = load_map(map_file), load_map(map_file.with_name("again.yaml.age"))
+    assert (again.entities, again.keep) == (names.entities, names.keep)
+    assert [entry.text for entry in again.uncertain] == ["Gracie"]
+    before = map_file.read_bytes()
+    said(redact("map", "import", "key.xlsx", "--review", "area-a"))
+    assert map_file.read_bytes() == before

@@ -9,6 +9,7 @@ from redactor.errors import MapError
 from redactor.model import EntityType
 from redactor.pseudonyms.changing import (
     added,
+    brought_back,
     frozen,
     kept,
     removed,
@@ -18,10 +19,11 @@ from redactor.pseudonyms.changing import (
     with_field,
 )
 from redactor.pseudonyms.faults import keeping_reveals, pseudonym_faults, pseudonym_notes
+from redactor.pseudonyms.freezing import only_grows
 from redactor.pseudonyms.lookup import entity_for
 from redactor.pseudonyms.reading import parse_map
 from redactor.pseudonyms.regrouping import aliased, merged, split, unaliased
-from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Status
+from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Recipient, Status
 from redactor.text.fold import key
 
 NAMES = parse_map("""\
@@ -415,6 +417,54 @@ def drawn_pair(data, names):
     if len(people) < 2:
         return None
     return data.draw(st.permutations(people))[:2]
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        NAMES,
+        added(NAMES, "Bo Li", "Mia Kay"),
+        aliased(NAMES, "GP1", "Chidi"),
+        kept(NAMES, "Hugh Moor", "chair"),
+        kept(NAMES, "Margaret Ellwood", "chair"),
+        with_field(NAMES, "GP1", "status", "confirmed"),
+        NAMES.without_uncertain(),
+        NAMES.changed(entities=NAMES.entities[::-1], recipients=[Recipient(key="age1x")]),
+    ],
+)
+def test_what_is_growth(grown):
+    assert only_grows(NAMES, grown)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        renamed(NAMES, "GP1", "GP2"),
+        removed(NAMES, "GP1"),
+        with_field(NAMES, "GP1", "type", "person"),
+        with_field(NAMES, "GP1", "real", "Chidi Okafor"),
+        unaliased(NAMES, "Connie Smith", "Dani"),
+        unkept(NAMES, "Margaret Ellwood"),
+        merged(NAMES, "Connie Smith", "Nora Bell"),
+        NAMES.changed(retired=("GP4",)),
+        NAMES.changed(policy="sar"),
+    ],
+)
+def test_what_is_none(other):
+    assert not only_grows(NAMES, other)
+
+
+def test_an_earlier_map_again():
+    later = renamed(added(NAMES, "Bo Li", "Mia Kay"), "Connie Smith", "Clara Kay")
+    later = added(later, "Dr Rao", type=EntityType.PROFESSIONAL, role="GP")
+    later = later.changed(recipients=[Recipient(key="age1x")])
+    again = brought_back(later, NAMES)
+    assert again.entities == NAMES.entities
+    assert again.recipients == later.recipients
+    # What was confirmed meanwhile may be published; what was only proposed is forgotten.
+    assert set(again.retired) == {"GP4", "Tina Moss", "Clara Kay", "Mia Kay"}
+    with pytest.raises(MapError, match="The map is frozen"):
+        brought_back(frozen(later), NAMES)
 
 
 @settings(deadline=None)

@@ -11,7 +11,7 @@ from test_sealing import ARMOURED
 from vault_scenarios import ANNA, ANNAS, BEN
 
 from redactor.vault.errors import VaultError, WrongPassphrase
-from redactor.vault.identity import backup_to, key_path, own_identity, restore_from
+from redactor.vault.identity import backup_to, key_path, own_identity, restore_from, secrets_aside
 from redactor.vault.sealing import is_passphrase_sealed, seal, unseal
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -160,6 +160,8 @@ def test_another_key_gives_way_only_to_force(key_file: Path, tmp_path: Path) -> 
     assert restore_from(backup, never, force=True).secrets == BEN.secrets
     kept = {path.name: path.read_text() for path in key_file.parent.glob("key.txt.old-*")}
     assert kept == {"key.txt.old-1": ANNA.secrets[0], "key.txt.old-2": "broken"}
+    # What was sealed to the key before opens still; what is no key hinders nothing.
+    assert secrets_aside() == ANNA.secrets
 
 
 @pytest.mark.parametrize("text", ["", "not a key\n"])

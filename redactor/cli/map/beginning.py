@@ -17,12 +17,12 @@ def init(review: str | None, policy: str, *, by_passphrase: bool, quiet: bool) -
 
     Raises UsageError when there is one already, or no such policy.
     """
-    chosen = choose_map(Path(), review, None)
+    chosen = choose_map(Path(), review, None, own_key=not by_passphrase, quiet=True)
     if chosen.stored is not None:
         raise UsageError(f"{chosen.path}: the review has a map already; nothing was written.")
-    chosen.names = new_map(chosen.names.review, policy)
+    names = new_map(chosen.names.review, policy, chosen.path.parent)
     if by_passphrase:
         chosen.first_lock = ByPassphrase(get_passphrase(asker("the map", new=True)))
-    chosen.save(chosen.names)
+    chosen.save(names)
     if not quiet:
         say(f"Made: {chosen.path}. Keep it as secret as what is in it.")

@@ -6,16 +6,32 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from redactor.cli.chosen import ChosenMap
 from redactor.cli.maps import choose_map, other_maps
 from redactor.cli.terminal import can_ask, read_line, say
 from redactor.errors import UsageError
+from redactor.policy.schema import Policy
 from redactor.pseudonyms.differences import differences
 from redactor.pseudonyms.faults import Obstacles, pseudonym_notes
 from redactor.pseudonyms.lookup import quoted
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
 
-Change = Callable[[PseudonymMap, list[PseudonymMap]], PseudonymMap]
-"""A map and the others of its folder in, the changed map out."""
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a change may have to look at beside the map: the others of its folder, its policy."""
+
+    maps: list[PseudonymMap]
+    chosen: ChosenMap
+
+    @property
+    def policy(self) -> Policy:
+        """How the review names things. Raises UsageError; so only what needs it asks."""
+        return self.chosen.policy
+
+
+Change = Callable[[PseudonymMap, Beside], PseudonymMap]
+"""A map and what is beside it in, the changed map out."""
 
 FROM_STDIN = "-"
 
@@ -29,19 +45,30 @@ class Target:
     quiet: bool = False
 
 
+def map_of(target: Target, *, silent: bool = False) -> ChosenMap:
+    """The map that `target` means. Raises UsageError when there is none.
+
+    With `silent`, nothing is said of a plain one: by the command that mends that.
+    """
+    return choose_map(
+        Path(), target.review, target.map_file, must_exist=True, quiet=target.quiet or silent
+    )
+
+
 def change(target: Target, make: Change) -> PseudonymMap:
     """Change the map of `target`, save it, and say in pseudonyms what is otherwise now.
 
     Raises UsageError without a map, MapError for what cannot be done.
     """
-    chosen = choose_map(Path(), target.review, target.map_file, must_exist=True)
+    chosen = map_of(target)
     others = other_maps(chosen)
-    names = make(chosen.names, others)
+    before = chosen.names
+    names = make(before, Beside(others, chosen))
     chosen.save(names)
     if not target.quiet:
-        for sentence in differences(chosen.names, names) or ["nothing is otherwise now"]:
+        for sentence in differences(before, names) or ["nothing is otherwise now"]:
             say(f"{sentence[0].upper()}{sentence[1:]}.")
-        for note in _notes(chosen.names, names, others):
+        for note in _notes(before, names, others):
             say(f"Note: {note}")
     return names
 

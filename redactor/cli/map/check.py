@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
-from redactor.cli.map.changes import Target, faults_of, notes_of
-from redactor.cli.maps import choose_map, other_maps
+from redactor.cli.map.changes import Target, faults_of, map_of, notes_of
+from redactor.cli.maps import other_maps
 from redactor.cli.terminal import say
 from redactor.errors import ExitCode
 from redactor.pseudonyms.faults import keeping_reveals
@@ -21,7 +20,7 @@ SCHEMA = 1
 
 def check(target: Target, *, json_wanted: bool) -> ExitCode:
     """Say what speaks against the map. Raises MapError when it contradicts itself."""
-    chosen = choose_map(Path(), target.review, target.map_file, must_exist=True)
+    chosen = map_of(target)
     others = other_maps(chosen)
     faults = faults_of(chosen.names, others)
     notes = [note for one in chosen.names.entities for note in notes_of(one)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from redactor.cli.map.changes import Target, change, typed
+from redactor.cli.map.changes import Beside, Target, change, typed
 from redactor.cli.terminal import say
 from redactor.errors import UsageError
 from redactor.pseudonyms import changing
@@ -27,14 +27,15 @@ def add(
     others_called = [typed(alias, "Another name") for alias in aliases]
     change(
         target,
-        lambda names, others: changing.added(
+        lambda names, beside: changing.added(
             names,
             real,
             pseudonym,
             changing.type_called(type_),
             others_called,
             role,
-            other_maps=others,
+            other_maps=beside.maps,
+            policy=beside.policy,
         ),
     )
 
@@ -49,10 +50,10 @@ def set_fields(target: Target, who: str, values: Mapping[str, str | None]) -> No
     if "real" in wanted:
         wanted["real"] = typed(wanted["real"], "Real name")
 
-    def make(names: PseudonymMap, others: list[PseudonymMap]) -> PseudonymMap:
+    def make(names: PseudonymMap, beside: Beside) -> PseudonymMap:
         real = entity_for(names, who).real
         for field, value in wanted.items():
-            names = changing.with_field(names, real, field, value, other_maps=others)
+            names = changing.with_field(names, real, field, value, other_maps=beside.maps)
         return names
 
     change(target, make)
@@ -63,7 +64,9 @@ def rename(target: Target, who: str, pseudonym: str, *, back: bool) -> None:
     who = typed(who, "Who")
     change(
         target,
-        lambda names, others: changing.renamed(names, who, pseudonym, back=back, other_maps=others),
+        lambda names, beside: changing.renamed(
+            names, who, pseudonym, back=back, other_maps=beside.maps
+        ),
     )
 
 

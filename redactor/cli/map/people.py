@@ -20,7 +20,9 @@ def split(target: Target, who: str, leaving: Sequence[str], pseudonym: str | Non
     texts = [typed(name, "Name of somebody else") for name in leaving]
     change(
         target,
-        lambda names, others: regrouping.split(names, who, texts, pseudonym, other_maps=others),
+        lambda names, beside: regrouping.split(
+            names, who, texts, pseudonym, other_maps=beside.maps, policy=beside.policy
+        ),
     )
 
 

@@ -1,93 +1,120 @@
-"""``redact map lock|unlock|share|unshare|rekey``: who can open the map and what lies beside it."""
+"""``redact map lock|unlock|share|unshare|rekey``: who can open the map and what lies beside it.
+
+Once a map is shared, its list of recipients has everybody who may open it, whoever shared it: so
+any of them can lock it anew, also after it was plain for a while, and shuts no other out.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from redactor.batch.record import read_record, record_path, write_record
-from redactor.cli.map.changes import Target
-from redactor.cli.maps import ChosenMap, choose_map, own_keys, this_change
+from redactor.batch.record import read_record, record_path, stray_record, write_record
+from redactor.cli.author import author
+from redactor.cli.chosen import ChosenMap
+from redactor.cli.map.changes import Target, map_of
+from redactor.cli.map.resealing import reseal
+from redactor.cli.opening import own_keys
 from redactor.cli.passphrase import asker
 from redactor.cli.terminal import say
 from redactor.errors import UsageError
+from redactor.pseudonyms.entries import in_one_sentence
 from redactor.pseudonyms.schema import Recipient
 from redactor.vault.passphrases import get_passphrase
 from redactor.vault.places import plain_name, sealed_name
-from redactor.vault.relocking import relock
 from redactor.vault.sealing import ByPassphrase, Lock, ToRecipients
 from redactor.vault.whole import wipe
 
 
 def lock(target: Target, *, by_passphrase: bool) -> None:
-    """Seal a plain map to the user's key and the map's recipients, or by a passphrase."""
-    chosen = _chosen(target)
+    """Seal a plain map to the user's key and the map's recipients, or by a passphrase.
+
+    Of a sealed one, takes away the plain record that a lock which was cut off has left. Raises
+    UsageError when there is none.
+    """
+    chosen = map_of(target, silent=True)
     if chosen.is_sealed:
-        raise UsageError(f"{chosen.path}: is encrypted already; `redact map rekey` does it anew.")
-    _relock(chosen, _new_lock(chosen, by_passphrase), sealed_name(chosen.path), "encrypted")
+        _finish_locking(chosen, quiet=target.quiet)
+        return
+    wanted, path = _new_lock(chosen, by_passphrase), sealed_name(chosen.path)
+    left = reseal(chosen, wanted, path, "encrypted")
+    _list(target, wanted)
     if not target.quiet:
-        say(f"Encrypted: {sealed_name(chosen.path)}. The plain file was overwritten and removed;")
+        say(f"Encrypted: {path}. The plain file was overwritten and removed;")
         say("backups, synchronised folders and the disk itself may still hold what was in it.")
+        _say_left(left)
 
 
 def unlock(target: Target) -> None:
     """Make a plain file of the map, for a text editor."""
-    chosen = _chosen(target)
+    chosen = map_of(target, silent=True)
     if not chosen.is_sealed:
         raise UsageError(f"{chosen.path}: is not encrypted.")
-    _relock(chosen, None, plain_name(chosen.path), "no longer encrypted")
+    path = plain_name(chosen.path)
+    left = reseal(chosen, None, path, "no longer encrypted")
     if not target.quiet:
-        say(f"In plain text now: {plain_name(chosen.path)}. `redact map lock` encrypts it again.")
+        say(f"In plain text now: {path}. `redact map lock` encrypts it again.")
+        _say_left(left)
 
 
 def share(target: Target, public_key: str, name: str) -> None:
     """Let the owner of `public_key` open the map too, and all its history."""
-    chosen = _chosen(target)
-    recipients = _recipients(chosen)
-    added = ToRecipients((public_key,))  # refuses what is no public key
-    _relock(chosen, recipients.plus(*added.public_keys), chosen.path, "shared with somebody more")
-    again = _chosen(target)
-    entry = Recipient(key=public_key, name=name)
-    others = [one for one in again.names.recipients if one.key != public_key]
-    again.save(again.names.changed(recipients=(*others, entry)))
+    chosen = map_of(target)
+    wanted = _recipients(chosen).plus(public_key)  # refuses what is no public key
+    with in_one_sentence():
+        somebody = Recipient(key=public_key, name=name)
+    left = reseal(chosen, wanted, chosen.path, "shared with somebody more")
+    _list(target, wanted, somebody)
     if not target.quiet:
-        say(f"{again.path} and its history open with that key too.")
+        say(f"{chosen.path} and its history open with that key too.")
+        _say_left(left)
 
 
 def unshare(target: Target, public_key: str) -> None:
-    """Seal what is written from now on without `public_key`."""
-    chosen = _chosen(target)
-    recipients = _recipients(chosen)
-    ToRecipients((public_key,))
-    _relock(chosen, recipients.minus(public_key), chosen.path, "shared with one less")
-    again = _chosen(target)
-    left = tuple(one for one in again.names.recipients if one.key != public_key)
-    again.save(again.names.changed(recipients=left))
-    if not target.quiet:
+    """Seal what is written from now on without `public_key`.
+
+    One that opens nothing any more is no fault: that finishes what was cut off.
+    """
+    chosen = map_of(target)
+    before = _recipients(chosen)
+    ToRecipients((public_key,))  # refuses what is no public key
+    wanted = before.minus(public_key)
+    left = reseal(chosen, wanted, chosen.path, "shared with one less")
+    _list(target, wanted)
+    if target.quiet:
+        return
+    if public_key in before.public_keys:
         say("Done. Whoever could open the map may have kept a copy of what it was until now.")
+    else:
+        say("That key did not open the map. All of it was encrypted anew, to those that do.")
+    _say_left(left)
 
 
 def rekey(target: Target, *, by_passphrase: bool) -> None:
-    """Seal the map anew: to the user's key as it is now and the recipients, or by a passphrase."""
-    chosen = _chosen(target)
+    """Seal the map anew: to the user's key as it is now and to everybody else who may open it, or
+    by a passphrase."""
+    chosen = map_of(target)
     if not chosen.is_sealed:
         raise UsageError(f"{chosen.path}: is not encrypted; `redact map lock` does that.")
-    _relock(chosen, _new_lock(chosen, by_passphrase), chosen.path, "encrypted anew")
+    wanted = _new_lock(chosen, by_passphrase)
+    left = reseal(chosen, wanted, chosen.path, "encrypted anew")
+    _list(target, wanted)
     if not target.quiet:
         say(f"Encrypted anew: {chosen.path}, its history and its record.")
-
-
-def _chosen(target: Target) -> ChosenMap:
-    return choose_map(Path(), target.review, target.map_file, must_exist=True)
+        _say_left(left)
 
 
 def _new_lock(chosen: ChosenMap, by_passphrase: bool) -> Lock:
+    """By a passphrase, or to the user's key and all others that open the map or that it lists.
+
+    Keys that the user had before are left out: hers takes their place.
+    """
     if by_passphrase:
         return ByPassphrase(get_passphrase(asker("the map", new=True)))
     chosen.keys = own_keys(chosen.keys)
-    own = ToRecipients(chosen.keys.public_keys[:1])
-    for recipient in chosen.names.recipients:
-        own = own.plus(recipient.key)
-    return own
+    own, *earlier = chosen.keys.public_keys
+    wanted = ToRecipients((own,))
+    present = chosen.lock.public_keys if isinstance(chosen.lock, ToRecipients) else ()
+    for key in (*present, *(one.key for one in chosen.names.recipients)):
+        wanted = wanted if key in earlier else wanted.plus(key)
+    return wanted
 
 
 def _recipients(chosen: ChosenMap) -> ToRecipients:
@@ -101,20 +128,34 @@ def _recipients(chosen: ChosenMap) -> ToRecipients:
     )
 
 
-def _relock(chosen: ChosenMap, lock: Lock | None, to: Path, what: str) -> None:
-    """Seal the map, its history and its record by `lock`, and move them to where `to` is.
+def _list(target: Target, lock: Lock, *named: Recipient) -> None:
+    """Make the list in the map that of `lock`, of which a passphrase says nothing.
 
-    The record goes first and its old file last, so that there is one at every moment.
+    A map that is the user's alone lists nobody.
     """
-    old, new = record_path(chosen.path), record_path(to)
-    if old.exists():
-        write_record(new, read_record(old, chosen.keys), lock)
-    relock(
-        chosen.path,
-        lock,
-        keys=chosen.keys,
-        change=this_change([f"the map is {what}"]),
-        to=None if to == chosen.path else to,
-    )
-    if old != new and old.exists():
-        wipe(old)
+    if not isinstance(lock, ToRecipients):
+        return
+    chosen = map_of(target, silent=True)
+    own = chosen.keys.public_keys[0]
+    me = Recipient(key=own, name=author())
+    known = {one.key: one for one in (me, *chosen.names.recipients, *named)}
+    listed = tuple(known.get(key, Recipient(key=key)) for key in lock.public_keys)
+    chosen.save(chosen.names.changed(recipients=() if lock.public_keys == (own,) else listed))
+
+
+def _finish_locking(chosen: ChosenMap, *, quiet: bool) -> None:
+    left = stray_record(chosen.path)
+    if not left.exists():
+        raise UsageError(f"{chosen.path}: is encrypted already; `redact map rekey` does it anew.")
+    right = record_path(chosen.path)
+    if not right.exists():
+        write_record(right, read_record(left, chosen.keys), chosen.lock)
+    wipe(left)
+    if not quiet:
+        say(f"{left}: was left in plain text; it was overwritten and removed.")
+
+
+def _say_left(left: int) -> None:
+    if left:
+        what = "one part" if left == 1 else f"{left} parts"
+        say(f"{what.capitalize()} of the history did not open with your key and stay as they were.")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from redactor.cli.map.changes import Target
-from redactor.cli.maps import choose_map
+from redactor.cli.map.changes import Target, map_of
 from redactor.cli.terminal import out_console, say, stdout_is_terminal
-from redactor.pseudonyms.schema import MapEntity, PseudonymMap
+from redactor.pseudonyms.schema import MapEntity, PseudonymMap, Recipient
 
 SCHEMA = 1
 
@@ -23,7 +21,7 @@ def show(target: Target, *, names_wanted: bool, json_wanted: bool, show_names: b
 
     Real names come with `names_wanted` on a terminal, and with `show_names` anywhere.
     """
-    names = choose_map(Path(), target.review, target.map_file, must_exist=True).names
+    names = map_of(target).names
     shown = show_names or (names_wanted and stdout_is_terminal() and not json_wanted)
     if json_wanted:
         print(json.dumps(_as_json(names, shown=shown), indent=2))
@@ -60,7 +58,7 @@ def _lines(names: PseudonymMap, *, shown: bool) -> Iterator[str]:
     if names.retired:
         yield f"Retired: {'; '.join(names.retired)}"
     if names.recipients:
-        yield f"Recipients: {len(names.recipients)}"
+        yield f"Shared with: {'; '.join(map(_recipient, names.recipients))}"
     if names.policy:
         yield f"Policy: {names.policy}"
     if names.frozen:
@@ -87,7 +85,7 @@ def _as_json(names: PseudonymMap, *, shown: bool) -> dict[str, Any]:
         "kept": len(names.keep),
         "open": len(names.uncertain),
         "retired": [*names.retired],
-        "recipients": len(names.recipients),
+        "recipients": [{"key": one.key, "name": one.name} for one in names.recipients],
     } | (_texts(names) if shown else {})
 
 
@@ -98,6 +96,11 @@ def _texts(names: PseudonymMap) -> dict[str, Any]:
             {"text": entry.text, "placeholder": entry.placeholder} for entry in names.uncertain
         ],
     }
+
+
+def _recipient(one: Recipient) -> str:
+    """A name to know somebody by, who is nobody of the review; or the key, which is public."""
+    return one.name or one.key
 
 
 def _type(entity: MapEntity) -> str:

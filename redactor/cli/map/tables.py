@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from redactor.batch.delivery import Output, deliver
-from redactor.cli.map.changes import Target
+from redactor.cli.map.changes import Target, map_of
 from redactor.cli.maps import choose_map
 from redactor.cli.terminal import say
 from redactor.errors import MapError, OutputExists, UsageError
@@ -22,7 +22,7 @@ def import_table(target: Target, table: Path) -> None:
     from redactor.pseudonyms.exchange.reading import read_table
 
     read = read_table(table)
-    chosen = choose_map(Path(), target.review, target.map_file)
+    chosen = choose_map(Path(), target.review, target.map_file, quiet=target.quiet)
     try:
         imported = map_of(read.rows, chosen.names.review)
         imported = added_to(chosen.names, imported)
@@ -54,8 +54,10 @@ def export_table(target: Target, table: Path, *, force: bool) -> None:
         raise UsageError(f"{table}: give it the suffix {format}, as which it is written.")
     if table.exists() and not force:
         raise OutputExists(table)
-    chosen = choose_map(Path(), target.review, target.map_file, must_exist=True)
+    chosen = map_of(target)
     deliver([Output(table, write_table(chosen.names, format), private=True)], lambda: None)
+    if target.quiet:
+        return
     say(
         f"{table}: written in plain text. It says who is who and undoes the anonymisation; keep "
         "it where only those who write the review can read it."

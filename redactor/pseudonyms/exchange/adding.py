@@ -14,15 +14,15 @@ from redactor.text.fold import key
 def added_to(names: PseudonymMap, imported: Imported) -> Imported:
     """`names` with the table's entries, in place of its own proposals for the same names.
 
-    What a person has confirmed in `names` stays; other names of the same one are joined. Raises
-    MapError when the table contradicts that.
+    What a person has confirmed in `names` stays, and all that a frozen map has; other names of the
+    same one are joined. Raises MapError when the table contradicts that.
     """
     table = imported.map
     replaced = {key(name) for entity in table.entities for name in entity.names}
     replaced |= {key(entry.text) for entry in table.keep}
-    left = names.model_copy(
-        update={"entities": tuple(_without_proposals(names.entities, replaced))}
-    )
+    left = names
+    if not names.frozen:
+        left = names.changed(entities=tuple(_without_proposals(names.entities, replaced)))
     try:
         result = (
             left.with_entities(_joined(left, entity) for entity in table.entities)
@@ -52,7 +52,7 @@ def _joined(names: PseudonymMap, added: MapEntity) -> MapEntity:
     if key(own.pseudonym) != key(added.pseudonym):
         raise MapError(
             None,
-            f"one name has the confirmed pseudonym “{own.pseudonym}” and in the table "
+            f"one name has the pseudonym “{own.pseudonym}” and in the table "
             f"“{added.pseudonym}”; make them the same.",
         )
     known = {key(name) for name in own.names}
