@@ -291,6 +291,21 @@ def unfreeze(
     work(_target(review, map_file, quiet), frozen=False)
 
 
+@app.command("unite")
+def unite(
+    maps: Annotated[
+        list[Path], typer.Argument(metavar="MAP...", help="The files of other maps of the review.")
+    ],
+    review: ReviewOption = None,
+    map_file: MapOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Put the maps of a review's agencies into this one, and tell what does not agree."""
+    from redactor.cli.map.uniting import unite as work
+
+    work(_target(review, map_file, quiet), maps)
+
+
 @app.command("init")
 def init(
     review: ReviewOption = None,

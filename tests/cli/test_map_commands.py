@@ -12,6 +12,8 @@ import pytest
 import typer
 from typer import testing
 
+from redactor.batch.record import Record, record_path, write_record
+from redactor.batch.record import Run as DoneRun
 from redactor.cli import map_commands
 from redactor.cli.app import Commands
 from redactor.pseudonyms.schema import MapEntity, PseudonymMap
@@ -316,3 +318,27 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], text=True, capture_output=True, check=False)
     assert done.stderr.strip() == "set()"
+
+
+def test_the_agencies_maps_become_one(redact_map: Run, path: Path) -> None:
+    police = path.with_name("police.yaml")
+    police.write_text(
+        "review: police\nentities:\n"
+        "  - {real: Danielle Hargreaves, pseudonym: Rose Dobson}\n"
+        "  - {real: Kasia Nowak, pseudonym: Tina Forbes}\n",
+        encoding="utf-8",
+    )
+    sentences_ = said(redact_map("unite", str(police)))
+    names = entities(path)
+    assert names["Danielle Hargreaves"].pseudonym == "Connie Smith"
+    assert names["Kasia Nowak"].pseudonym == "Tina Forbes"
+    assert any(line.startswith("Please settle: ") for line in sentences_)
+
+
+def test_a_rename_says_that_outputs_are_outdated(redact_map: Run, path: Path) -> None:
+    run = DoneRun("draft.docx", "draft.redacted.docx")
+    write_record(record_path(path), Record().plus({}, run), None)
+    (last,) = [s for s in said(redact_map("rename", "Connie Smith", "Tina Forbes")) if "apply" in s]
+    assert last == (
+        "An output was written with the map as it was: `redact apply --all` does that anew."
+    )

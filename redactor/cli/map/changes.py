@@ -70,7 +70,16 @@ def change(target: Target, make: Change) -> PseudonymMap:
             say(f"{sentence[0].upper()}{sentence[1:]}.")
         for note in _notes(before, names, others):
             say(f"Note: {note}")
+        _say_outdated(chosen, before, names)
     return names
+
+
+def _say_outdated(chosen: ChosenMap, before: PseudonymMap, names: PseudonymMap) -> None:
+    """That outputs were written with what the map had before."""
+    runs = len(chosen.read_record().runs)
+    if runs and any(entity not in names.entities for entity in before.entities):
+        what = "An output was" if runs == 1 else f"The outputs of {runs} runs were"
+        say(f"{what} written with the map as it was: `redact apply --all` does that anew.")
 
 
 def typed(value: str, what: str) -> str:
