@@ -19,10 +19,10 @@ from redactor.checks.sought import Sought, SoughtKind
 from redactor.errors import MapError
 from redactor.model import Span
 from redactor.plan import WordChoice
-from redactor.vault.places import plain_name, sealed_name
+from redactor.vault.places import held, plain_name, sealed_name, twin
 from redactor.vault.sealing import Keys, Lock
 from redactor.vault.store import read, sealed
-from redactor.vault.whole import write_whole
+from redactor.vault.whole import wipe, write_whole
 
 _SCHEMA = 1
 
@@ -146,6 +146,21 @@ def write_record(path: Path, record: Record, lock: Lock | None) -> None:
     }
     content = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
     write_whole(path, content if lock is None else sealed(content, lock))
+
+
+def settle_record(map_path: Path) -> None:
+    """Take away the record that belonged to the map under its other name, plain or sealed.
+
+    Both are there when a move of the map was cut off; the one that goes with the map was written
+    last. Raises VaultError when it cannot be taken away, or somebody is moving the map just now.
+    """
+    path = record_path(map_path)
+    if not (path.exists() and twin(path).exists()):
+        return
+    with held(path):
+        moving = twin(map_path).exists() or not map_path.exists()
+        if not moving and path.exists() and twin(path).exists():
+            wipe(twin(path))
 
 
 def _parsed(value: Any) -> Record:

@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from redactor.cli import commands, key_commands, map_commands
+from redactor.cli.signals import unwind_when_stopped
 from redactor.errors import ExitCode, RedactError
 
 DEFAULT_COMMAND = "run"
@@ -45,7 +46,7 @@ class Commands(TyperGroup):
             _complain(str(error))
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            _complain("Stopped; no document was written.")
+            _complain("Stopped; nothing more was written.")
             raise typer.Exit(ExitCode.FAILED) from None
         except (typer.Exit, typer.Abort, typer.TyperException, BrokenPipeError):
             raise
@@ -105,6 +106,7 @@ def redact(
 
 def main() -> None:
     """The entry point."""
+    unwind_when_stopped()
     for stream in (sys.stdout, sys.stderr):
         # A word that an old console cannot show must not end the run.
         if hasattr(stream, "reconfigure"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from redactor.batch.record import settle_record
 from redactor.cli.keys import say_made
 from redactor.cli.passphrase import asker
 from redactor.cli.terminal import can_ask, read_line, say
@@ -30,6 +31,7 @@ from redactor.vault.places import SEALED_SUFFIX
 from redactor.vault.relocking import settle
 from redactor.vault.sealing import Keys, Lock, ToRecipients
 from redactor.vault.store import StaleWrite
+from redactor.vault.whole import sweep
 
 NAME_VARIABLE = "REDACT_USER"
 """Who is named in the map's history, where it is not the name of the account."""
@@ -122,6 +124,9 @@ def choose_map(
     named = review is not None or map_file is not None
     if path.exists():
         stored = read_map(path, keys)
+        # Nothing that was cut off may leave real names lying here in plain text.
+        sweep(path.parent)
+        settle_record(path)
         return ChosenMap(path, stored.names, named, keys, stored)
     if map_file is not None or must_exist:
         raise UsageError(f"{path}: there is no such map; nothing was written.")

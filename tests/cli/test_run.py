@@ -232,7 +232,7 @@ def test_a_leak_delivers_nothing(redact: Redact, draft: Path, tmp_path: Path, fa
     [
         (RecogniserFailed("rampart", "timed out"), "rampart failed"),
         (ValueError(f"could not parse {REAL}"), "Something unexpected went wrong (ValueError at"),
-        (KeyboardInterrupt(), "Stopped; no document was written."),
+        (KeyboardInterrupt(), "Stopped; nothing more was written."),
         (MemoryError(), "Something unexpected went wrong (MemoryError at"),
     ],
 )

@@ -12,7 +12,7 @@ from redactor.cli.terminal import say
 from redactor.errors import UsageError
 from redactor.pseudonyms.schema import Recipient
 from redactor.vault.passphrases import get_passphrase
-from redactor.vault.places import plain_name, sealed_name
+from redactor.vault.places import held, plain_name, sealed_name
 from redactor.vault.relocking import relock
 from redactor.vault.sealing import ByPassphrase, Lock, ToRecipients
 from redactor.vault.whole import wipe
@@ -83,8 +83,7 @@ def _chosen(target: Target) -> ChosenMap:
 def _new_lock(chosen: ChosenMap, by_passphrase: bool) -> Lock:
     if by_passphrase:
         return ByPassphrase(get_passphrase(asker("the map", new=True)))
-    chosen.keys = own_keys(chosen.keys)
-    own = ToRecipients(chosen.keys.public_keys[:1])
+    own = _to_own_key(chosen)
     for recipient in chosen.names.recipients:
         own = own.plus(recipient.key)
     return own
@@ -104,17 +103,30 @@ def _recipients(chosen: ChosenMap) -> ToRecipients:
 def _relock(chosen: ChosenMap, lock: Lock | None, to: Path, what: str) -> None:
     """Seal the map, its history and its record by `lock`, and move them to where `to` is.
 
-    The record goes first and its old file last, so that there is one at every moment.
+    The record goes first and its old file last, so that there is one at every moment; what is left
+    over when that is cut off `choose_map` takes away. Raises VaultError.
     """
     old, new = record_path(chosen.path), record_path(to)
-    if old.exists():
-        write_record(new, read_record(old, chosen.keys), lock)
-    relock(
-        chosen.path,
-        lock,
-        keys=chosen.keys,
-        change=this_change([f"the map is {what}"]),
-        to=None if to == chosen.path else to,
-    )
-    if old != new and old.exists():
-        wipe(old)
+    with held(old):
+        record = read_record(old, chosen.keys) if old.exists() else None
+        # Where it stays it must open with whatever opens the map, before and after; of two
+        # passphrases it could have only one.
+        by_own_key = isinstance(lock, ByPassphrase) and old == new
+        if record is not None:
+            write_record(new, record, _to_own_key(chosen) if by_own_key else lock)
+        relock(
+            chosen.path,
+            lock,
+            keys=chosen.keys,
+            change=this_change([f"the map is {what}"]),
+            to=None if to == chosen.path else to,
+        )
+        if record is not None and old != new:
+            wipe(old)
+        elif record is not None and by_own_key:
+            write_record(new, record, lock)
+
+
+def _to_own_key(chosen: ChosenMap) -> ToRecipients:
+    chosen.keys = own_keys(chosen.keys)
+    return ToRecipients(chosen.keys.public_keys[:1])
