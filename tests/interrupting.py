@@ -14,15 +14,20 @@ CALLS = (*CHANGING, "fsync", "close")
 
 
 class Interrupter:
-    """Counts calls to the system from 1, and does `strike` in the place of the n-th."""
+    """Counts calls to the system from 1, and does `strike` in the place of the n-th.
+
+    With `lasting`, in the place of all that come after it as well.
+    """
 
     def __init__(
         self,
         at: int,
         strike: Callable[[str, Callable[..., Any], Any], Any],
         names: Sequence[str] = CALLS,
+        *,
+        lasting: bool = False,
     ) -> None:
-        self.at, self.strike, self.calls = at, strike, 0
+        self.at, self.strike, self.lasting, self.calls = at, strike, lasting, 0
         self.originals = {name: getattr(os, name) for name in names}
 
     def __enter__(self) -> Interrupter:
@@ -43,7 +48,7 @@ class Interrupter:
             if name == "open" and args[1] == os.O_RDONLY and "fsync" not in self.originals:
                 return original(*args, **options)
             self.calls += 1
-            if self.calls == self.at:
+            if self.calls == self.at or (self.lasting and self.struck):
                 return self.strike(name, original, args)
             return original(*args, **options)
 
