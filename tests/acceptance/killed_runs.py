@@ -24,6 +24,7 @@ from typer.main import get_command
 from redactor import pipeline
 from redactor.batch import inputs
 from redactor.cli.app import app
+from redactor.cli.map import seals
 from redactor.vault.sealing import public_key_of
 from tests.cli.fake_pipeline import PSEUDONYM, REAL, Fake, find_texts, open_text
 from tests.interrupting import CHANGING, Interrupter, die
@@ -32,6 +33,7 @@ from tests.vault.stand_in import stand_in_for_passphrases
 # Made for the vault's tests; nothing else was ever sealed to it.
 COLLEAGUE = "AGE-SECRET-KEY-1006EG6FX6ZRK7PSV9EZRJCVS09ZS220DA8YXDTXNA86NVG5ULT8SSCQ7A2"
 
+PASSPHRASE, ANOTHER = "correct horse battery", "staple in the hay"
 PROGRAM = get_command(app)
 RUN = ("case", "-o", "out", "--force", "--no-input")
 _REVIEW = ("--review", "harbour")
@@ -47,6 +49,7 @@ class Command:
     first: tuple[tuple[str, ...], ...] = ()
     sealed: bool = True
     """Whether no real name may lie in the folder at any moment."""
+    new_passphrase: str = PASSPHRASE
 
 
 _BY_PASSPHRASE = ("map", "rekey", "--passphrase")
@@ -58,6 +61,7 @@ COMMANDS = {
     "share": Command(("map", "share", public_key_of(COLLEAGUE), "--name", "Ben")),
     "rekey": Command(("map", "rekey")),
     "by passphrase": Command(_BY_PASSPHRASE),
+    "by another": Command(_BY_PASSPHRASE, (_BY_PASSPHRASE,), new_passphrase=ANOTHER),
     "by key again": Command(("map", "rekey"), (_BY_PASSPHRASE,)),
 }
 
@@ -70,6 +74,8 @@ def stand_in(patch: Callable[[Any, str, Any], object]) -> None:
     patch(inputs, "open_document", open_text)
     patch(inputs, "find_documents", find_texts)
     stand_in_for_passphrases(patch)
+    # A person would type the new one; the environment has the one that opens.
+    patch(seals, "get_passphrase", lambda _: os.environ.get("NEW_PASSPHRASE", PASSPHRASE))
 
 
 @dataclass(frozen=True)
@@ -78,9 +84,10 @@ class Done:
     said: str
 
 
-def do(args: tuple[str, ...]) -> Done:
+def do(args: tuple[str, ...], new_passphrase: str = PASSPHRASE) -> Done:
     """The program, in this process and folder. Its commands are built once: that takes long."""
     said = StringIO()
+    os.environ["NEW_PASSPHRASE"] = new_passphrase
     with redirect_stdout(said), redirect_stderr(said):
         try:
             PROGRAM([*args, *_REVIEW], "redact")
@@ -109,7 +116,7 @@ def _try(command: Command, folder: Path, at: int) -> bool:
         os.chdir(folder)
         sys.addaudithook(_only_by_known_doors)
         with Interrupter(at, die, CHANGING):
-            result = do(command.args)
+            result = do(command.args, command.new_passphrase)
         print(result.said, file=sys.stderr)
         os._exit(result.exit_code)
     status = os.waitpid(child, 0)[1]

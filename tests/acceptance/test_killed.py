@@ -19,11 +19,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from killed_runs import COMMANDS, Command, do, stand_in
+from killed_runs import ANOTHER, COMMANDS, PASSPHRASE, Command, do, stand_in
 
 from redactor.batch.record import Record, read_record, record_path
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.pseudonyms.storing import read_map
+from redactor.vault.errors import WrongPassphrase
 from redactor.vault.relocking import settle
 from redactor.vault.sealing import Keys
 from tests.cli.fake_pipeline import REAL
@@ -34,7 +35,6 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL and fork")
 
 PROJECT = Path(__file__).parents[2]
 MEMORY = Path("/dev/shm")
-PASSPHRASE = "correct horse battery"
 AGAIN = 6
 """After every so many kills the command is run once more: it must come through then."""
 
@@ -47,6 +47,7 @@ class Found:
     map: PseudonymMap = field(repr=False)
     record: Record = field(repr=False)
     sealed: bool
+    passphrase: str = field(compare=False)
 
 
 @pytest.fixture(scope="module")
@@ -69,20 +70,29 @@ def killed(place: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REDACT_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("NEW_PASSPHRASE", PASSPHRASE)
     stand_in(monkeypatch.setattr)
 
 
 def look(folder: Path) -> Found:
-    keys = Keys(own_keys().secrets, lambda: PASSPHRASE)
+    """By the user's key, and if need be one of the passphrases; it must open the record as well."""
+    try:
+        return _look(folder, PASSPHRASE)
+    except WrongPassphrase:
+        return _look(folder, ANOTHER)
+
+
+def _look(folder: Path, passphrase: str) -> Found:
+    keys = Keys(own_keys().secrets, lambda: passphrase)
     at = settle(folder / "pseudonym_maps" / "harbour.yaml.age", keys)
     kept = read_map(at, keys)
     outputs = tuple((folder / "out" / name).read_bytes() for name in ("imr.docx", "overview.docx"))
     record = read_record(record_path(at), keys)
     assert record.files
-    return Found(outputs, kept.names, record, kept.is_sealed)
+    return Found(outputs, kept.names, record, kept.is_sealed, passphrase)
 
 
-def check(command: Command, folder: Path, old: Found, new: Found) -> None:
+def check(command: Command, folder: Path, old: Found, new: Found) -> Found:
     found = look(folder)
     assert all(
         one in pair for one, *pair in zip(found.outputs, old.outputs, new.outputs, strict=True)
@@ -93,6 +103,7 @@ def check(command: Command, folder: Path, old: Found, new: Found) -> None:
         assert (found.map, found.record) == (new.map, new.record)
     if command.sealed:
         assert not any(REAL.encode() in path.read_bytes() for path in written(folder))
+    return found
 
 
 def check_done(folder: Path, new: Found) -> None:
@@ -114,17 +125,18 @@ def written(folder: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_killed_at_any_step(killed: Path, name: str) -> None:
+def test_killed_at_any_step(killed: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     command, tries = COMMANDS[name], tries_of(killed / name)
     assert tries > 10
     old, new = look(killed / name / "start"), look(killed / name / str(tries))
     assert old != new or "rekey" in command.args
     for at in range(1, tries + 1):
         folder = killed / name / str(at)
-        check(command, folder, old, new)
+        found = check(command, folder, old, new)
         if at % AGAIN == 0 or at == tries:
+            monkeypatch.setenv("REDACT_PASSPHRASE", found.passphrase)
             with chdir(folder):
-                again = do(command.args)
+                again = do(command.args, command.new_passphrase)
             # A lock that was cut off behind its last step is told that it is there already.
             assert again.exit_code in {0, 2, 4}, again.said
             check_done(folder, new)
