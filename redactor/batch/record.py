@@ -151,16 +151,22 @@ def write_record(path: Path, record: Record, lock: Lock | None) -> None:
 def settle_record(map_path: Path) -> None:
     """Take away the record that belonged to the map under its other name, plain or sealed.
 
-    Both are there when a move of the map was cut off; the one that goes with the map was written
-    last. Raises VaultError when it cannot be taken away, or somebody is moving the map just now.
+    Both are there when a move of the map was cut off. Raises VaultError when that cannot be done,
+    or somebody is moving the map just now.
     """
     path = record_path(map_path)
-    if not (path.exists() and twin(path).exists()):
-        return
-    with held(path):
-        moving = twin(map_path).exists() or not map_path.exists()
-        if not moving and path.exists() and twin(path).exists():
-            wipe(twin(path))
+    if path.exists() and twin(path).exists():
+        with held(path):
+            forget_other_record(map_path)
+
+
+def forget_other_record(map_path: Path) -> None:
+    """`settle_record`, with the record's lock held. While the map has both its names, or this one
+    no more, both records stay. Raises VaultError."""
+    path = record_path(map_path)
+    moved = map_path.exists() and not twin(map_path).exists()
+    if moved and path.exists() and twin(path).exists():
+        wipe(twin(path))
 
 
 def _parsed(value: Any) -> Record:

@@ -182,7 +182,13 @@ def scan(
 
 def explain(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or a folder.")],
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words to explain.")],
+    words: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORDS",
+            help="The words to explain; - to be asked for them, or to read a line.",
+        ),
+    ],
     format_: FormatOption = Format.TABLE,
     map_file: MapOption = None,
     keep_revisions: KeepRevisionsOption = False,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from redactor.batch.record import read_record, record_path, write_record
+from redactor.batch.record import (
+    forget_other_record,
+    read_record,
+    record_path,
+    write_record,
+)
 from redactor.cli.map.changes import Target
 from redactor.cli.maps import ChosenMap, choose_map, own_keys, this_change
 from redactor.cli.passphrase import asker
@@ -15,7 +20,6 @@ from redactor.vault.passphrases import get_passphrase
 from redactor.vault.places import held, plain_name, sealed_name
 from redactor.vault.relocking import relock
 from redactor.vault.sealing import ByPassphrase, Lock, ToRecipients
-from redactor.vault.whole import wipe
 
 
 def lock(target: Target, *, by_passphrase: bool) -> None:
@@ -112,18 +116,21 @@ def _relock(chosen: ChosenMap, lock: Lock | None, to: Path, what: str) -> None:
         # Where it stays it must open with whatever opens the map, before and after; of two
         # passphrases it could have only one.
         by_own_key = isinstance(lock, ByPassphrase) and old == new
-        if record is not None:
-            write_record(new, record, _to_own_key(chosen) if by_own_key else lock)
-        relock(
-            chosen.path,
-            lock,
-            keys=chosen.keys,
-            change=this_change([f"the map is {what}"]),
-            to=None if to == chosen.path else to,
-        )
-        if record is not None and old != new:
-            wipe(old)
-        elif record is not None and by_own_key:
+        try:
+            if record is not None:
+                write_record(new, record, _to_own_key(chosen) if by_own_key else lock)
+            relock(
+                chosen.path,
+                lock,
+                keys=chosen.keys,
+                change=this_change([f"the map is {what}"]),
+                to=None if to == chosen.path else to,
+            )
+        finally:
+            # Whichever way it went: no record in plain text beside a map that is none.
+            for path in (chosen.path, to):
+                forget_other_record(path)
+        if record is not None and by_own_key:
             write_record(new, record, lock)
 
 
