@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from redactor.cli import commands, key_commands, map_commands
-from redactor.cli.signals import unwind_when_stopped
+from redactor.cli.signals import leave_no_core_file, unwind_when_stopped
 from redactor.errors import ExitCode, RedactError
 
 DEFAULT_COMMAND = "run"
@@ -107,6 +107,7 @@ def redact(
 def main() -> None:
     """The entry point."""
     unwind_when_stopped()
+    leave_no_core_file()
     for stream in (sys.stdout, sys.stderr):
         # A word that an old console cannot show must not end the run.
         if hasattr(stream, "reconfigure"):

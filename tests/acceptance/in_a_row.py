@@ -59,7 +59,14 @@ def do(args: list[str], typed: str, place: str) -> int:
     raise AssertionError("a command ends by leaving the program")
 
 
+def _tell_of_children(event: str, args: tuple[Any, ...]) -> None:
+    """Others can read the arguments of a process, so they are said and searched like the rest."""
+    if event in {"subprocess.Popen", "os.exec", "os.posix_spawn"}:
+        print("started:", *map(str, args))
+
+
 if __name__ == "__main__":
+    sys.addaudithook(_tell_of_children)
     for step in json.load(sys.stdin):
         code = do(*step)
         print(f"{MARK}{code}{MARK}", end="", flush=True)

@@ -95,3 +95,20 @@ assert [signal.getsignal(number) for number in numbers] == before
 """
     done = run(code, tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_crash_leaves_no_core_file(tmp_path: Path) -> None:
+    code = """
+import resource, sys
+from redactor.cli.app import app, main
+_, most = resource.getrlimit(resource.RLIMIT_CORE)
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+@app.command("look")
+def look() -> None:
+    print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+
+sys.argv[1:] = ["look"]
+main()
+"""
+    assert run(code, tmp_path).stdout == "0\n"
