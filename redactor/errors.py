@@ -60,6 +60,7 @@ class InputRefused(RedactError):
 
     def __init__(self, path: Path | str, problem: str) -> None:
         super().__init__(f"{path}: {problem}")
+        self.problem = problem
 
 
 class NotInspected(InputRefused):

@@ -15,10 +15,21 @@ from redactor.model import DocumentId
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that could not be read, while others go on; ``index`` counts files from 1."""
+    """A file that could not be read, while others go on; ``index`` counts files from 1.
+
+    ``typed`` tells that its path was, and that it was not found in a folder.
+    """
 
     index: int
     error: InputRefused
+    typed: bool
+
+    def sentence(self, *, names: bool) -> str:
+        """What the matter is; a file's name that nobody typed only with `names`, as it may be a
+        person's."""
+        if names or self.typed:
+            return str(self.error)
+        return f"File {self.index} of those found: {self.error.problem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ def open_inputs(paths: Sequence[Path], policy: Policy = PUBLICATION) -> Inputs:
             documents.append(open_document(path, name, policy))
             indices.append(index)
         except InputRefused as refused:
-            refusals.append(Refusal(index, refused))
+            refusals.append(Refusal(index, refused, typed=path in paths))
     if not documents:
         _refuse_all(paths, refusals)
     return Inputs(tuple(documents), tuple(indices), tuple(refusals))
@@ -73,7 +84,7 @@ def _refuse_all(paths: Sequence[Path], refusals: Sequence[Refusal]) -> None:
     if len(refusals) == 1 and len(paths) == 1 and not paths[0].is_dir():
         raise refusals[0].error
     where = paths[0] if len(paths) == 1 else "The files given"
-    listed = " ".join(str(refusal.error) for refusal in refusals)
+    listed = " ".join(refusal.sentence(names=False) for refusal in refusals)
     raise InputRefused(
         where, f"no document there can be read; nothing was written. {listed}".rstrip()
     )

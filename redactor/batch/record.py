@@ -22,7 +22,7 @@ from redactor.plan import WordChoice
 from redactor.vault.places import held, plain_name, sealed_name, twin
 from redactor.vault.sealing import Keys, Lock
 from redactor.vault.store import read, sealed
-from redactor.vault.whole import write_whole
+from redactor.vault.whole import wipe, write_whole
 
 _SCHEMA = 1
 
@@ -111,12 +111,6 @@ def record_path(map_path: Path) -> Path:
     return plain if map_path == plain_name(map_path) else sealed_name(plain)
 
 
-def stray_record(map_path: Path) -> Path:
-    """The other name of the record, under which none should lie: a lock or unlock that was cut off
-    leaves one there, and all that it says is in the right one, unless that is not there at all."""
-    return twin(record_path(map_path))
-
-
 def read_record(path: Path, keys: Keys) -> Record:
     """The record at `path`; an empty one when there is none. Raises MapError when it is damaged,
     VaultError when it cannot be opened."""
@@ -166,6 +160,31 @@ def change_record(map_path: Path, keys: Keys, change: Callable[[Record], Record]
         after = change(before)
         if after != before:  # what is sealed anew has other bytes, though it says the same
             write_record(path, after, read(map_path, keys).lock)
+
+
+def settle_record(map_path: Path, keys: Keys, lock: Lock | None) -> None:
+    """See to it that the record of the map, which `lock` seals, lies under one name, the right one.
+
+    Both are there when a move of the map was cut off, the other alone when another program sealed
+    the map. Raises MapError or VaultError when that cannot be done, or somebody is moving the map
+    just now.
+    """
+    path = record_path(map_path)
+    if not twin(path).exists():
+        return
+    with held(path):
+        if not path.exists():
+            write_record(path, read_record(twin(path), keys), lock)
+        forget_other_record(map_path)
+
+
+def forget_other_record(map_path: Path) -> None:
+    """`settle_record`, with the record's lock held. While the map has both its names, or this one
+    no more, both records stay. Raises VaultError."""
+    path = record_path(map_path)
+    moved = map_path.exists() and not twin(map_path).exists()
+    if moved and path.exists() and twin(path).exists():
+        wipe(twin(path))
 
 
 def _parsed(value: Any) -> Record:

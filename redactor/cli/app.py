@@ -16,6 +16,8 @@ import typer
 from typer.core import TyperGroup
 
 from redactor.cli import commands, key_commands, map_commands
+from redactor.cli.logs import silence_the_rest
+from redactor.cli.signals import leave_no_core_file, unwind_when_stopped
 from redactor.errors import ExitCode, RedactError
 
 DEFAULT_COMMAND = "run"
@@ -45,7 +47,7 @@ class Commands(TyperGroup):
             _complain(str(error))
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            _complain("Stopped; no document was written.")
+            _complain("Stopped; nothing more was written.")
             raise typer.Exit(ExitCode.FAILED) from None
         except (typer.Exit, typer.Abort, typer.TyperException, BrokenPipeError):
             raise
@@ -105,11 +107,18 @@ def redact(
 
 def main() -> None:
     """The entry point."""
+    unwind_when_stopped()
+    leave_no_core_file()
+    silence_the_rest()
     for stream in (sys.stdout, sys.stderr):
         # A word that an old console cannot show must not end the run.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    app(prog_name="redact")
+    try:
+        app(prog_name="redact")
+    except Exception as error:  # noqa: BLE001 - outside of all commands, and no better there
+        _complain(_unexpected(error))
+        sys.exit(ExitCode.FAILED)
 
 
 def _complain(sentence: str) -> None:

@@ -53,7 +53,8 @@ def _wanted(runs: tuple[Run, ...], outputs: list[Path], *, everything: bool) -> 
 
 def _again(run: Run, map_path: Path, *, quiet: bool) -> ExitCode:
     if not Path(run.source).exists():
-        say(f"{run.source}: is not there any more; {run.output} stays as it is.")
+        # Not by its own name, which nobody has typed now.
+        say(f"{run.output}: its source is not there any more; it stays as it is.")
         return ExitCode.REFUSED
     request = work.Request(
         path=Path(run.source),

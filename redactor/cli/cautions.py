@@ -1,11 +1,9 @@
-"""What is said of a map before it is used: that it, or what lies beside it, is less safe than it
-could be."""
+"""What is said of a map before it is used: that it is less safe than it could be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redactor.batch.record import stray_record
 from redactor.cli.chosen import ChosenMap
 from redactor.cli.terminal import stderr_is_terminal
 
@@ -15,8 +13,3 @@ def cautions(chosen: ChosenMap) -> Iterator[str]:
     called = chosen.path if chosen.named or stderr_is_terminal() else "The review's map"
     if not chosen.is_sealed:
         yield f"{called} is not encrypted; `redact map lock` encrypts it."
-    elif stray_record(chosen.path).exists():
-        yield (
-            f"{called} is encrypted, and a plain copy of its record of runs lies beside it; "
-            "`redact map lock` takes it away."
-        )

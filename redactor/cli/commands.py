@@ -115,7 +115,7 @@ def run(
     listed (exit code 4).
     """
     from redactor.cli import run as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
     from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
@@ -162,7 +162,7 @@ def scan(
     [[start, end, type, score, "replace"|"ask"|"keep"]]}, each record a document of its own.
     """
     from redactor.cli import scan as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
     from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
@@ -182,7 +182,13 @@ def scan(
 
 def explain(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or a folder.")],
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words to explain.")],
+    words: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORDS",
+            help="The words to explain; - to be asked for them, or to read a line.",
+        ),
+    ],
     format_: FormatOption = Format.TABLE,
     map_file: MapOption = None,
     keep_revisions: KeepRevisionsOption = False,
@@ -196,7 +202,7 @@ def explain(
     each reason spoke for it or against it.
     """
     from redactor.cli import explain as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
     from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
@@ -231,7 +237,7 @@ def check(
     inspected, and with 0 when no known identifier remains in the parts inspected.
     """
     from redactor.cli import check as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
 
     set_up_logging(verbose=verbose)
     json_wanted = format_ is Format.JSON
@@ -255,7 +261,7 @@ def diff(
     Where the output is no terminal, the words of A that were changed are shown as bars.
     """
     from redactor.cli import diff as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
 
     set_up_logging(verbose=verbose)
     work.diff(before, after, json_wanted=format_ is Format.JSON, show_names=show_names, quiet=quiet)
@@ -273,7 +279,7 @@ def review(
     Your answers go into its pseudonym map; no document is written. Afterwards, redact PATH again.
     """
     from redactor.cli import review as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
     from redactor.documents.base import Policy
 
     set_up_logging(verbose=verbose)
@@ -297,7 +303,7 @@ def restore(
     vague, neutral or was removed stays as published.
     """
     from redactor.cli import restore as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
 
     set_up_logging(verbose=verbose)
     raise typer.Exit(work.restore(path, review, map_file, output, force=force, quiet=quiet))
@@ -320,7 +326,7 @@ def apply(
     it was asked for. What has become uncertain is masked, never asked.
     """
     from redactor.cli import apply as work
-    from redactor.cli.terminal import set_up_logging
+    from redactor.cli.logs import set_up_logging
 
     set_up_logging(verbose=verbose)
     raise typer.Exit(work.apply(outputs or [], review, map_file, everything=all_, quiet=quiet))

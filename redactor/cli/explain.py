@@ -11,9 +11,10 @@ from rich.text import Text
 
 from redactor import pipeline
 from redactor.batch.inputs import open_inputs
+from redactor.cli.map.changes import typed
 from redactor.cli.maps import map_for_looking
 from redactor.cli.places import place_in_run
-from redactor.cli.terminal import out_console, say, stdout_is_terminal, working
+from redactor.cli.terminal import out_console, say, stderr_is_terminal, stdout_is_terminal, working
 from redactor.diff.terminal import visible
 from redactor.documents.base import Policy
 from redactor.errors import ExitCode
@@ -40,7 +41,11 @@ def explain(
     show_names: bool,
     quiet: bool,
 ) -> ExitCode:
-    """Explain every place of `asked` in `path`; the words around it are shown on a terminal."""
+    """Explain every place of `asked` in `path`; the words around it are shown on a terminal.
+
+    For "-" a line of stdin is read: words on a command line stay in the shell's history.
+    """
+    asked = typed(asked, "Words")
     names = map_for_looking(map_file, quiet=quiet)
     inputs = open_inputs([path], policy)
     with working(quiet=quiet):
@@ -59,7 +64,7 @@ def explain(
     else:
         _print(found, places, names=shown)
     for refusal in inputs.refusals:
-        say(str(refusal.error))
+        say(refusal.sentence(names=show_names or stderr_is_terminal()))
     return ExitCode.REFUSED if inputs.refusals else ExitCode.OK
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from redactor.batch.record import settle_record
 from redactor.cli.cautions import cautions
 from redactor.cli.chosen import ChosenMap
 from redactor.cli.opening import keys_at_hand, own_keys
@@ -19,6 +20,7 @@ from redactor.vault.errors import VaultError
 from redactor.vault.places import SEALED_SUFFIX
 from redactor.vault.relocking import settle
 from redactor.vault.sealing import Keys
+from redactor.vault.whole import sweep
 
 
 def choose_map(
@@ -44,7 +46,11 @@ def choose_map(
     path = settle(map_file or map_path(name, Path()), keys)
     named = review is not None or map_file is not None
     if path.exists():
-        return _chosen(read_map(path, keys), keys, named=named, quiet=quiet)
+        stored = read_map(path, keys)
+        # Nothing that was cut off may leave real names lying here in plain text.
+        sweep(path.parent)
+        settle_record(path, keys, stored.kept.lock)
+        return _chosen(stored, keys, named=named, quiet=quiet)
     if map_file is not None or must_exist:
         raise UsageError(f"{path}: there is no such map; nothing was written.")
     keys = own_keys(keys) if own_key else keys

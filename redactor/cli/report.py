@@ -242,11 +242,11 @@ def _diff(report: Report, console: Console) -> Iterator[RenderableType]:
 
 def say_what_next(report: Report, chosen: ChosenMap, *, show_names: bool, quiet: bool) -> None:
     """Words on stderr: what could not be read (always), where things are, what to do."""
+    names = show_names or stderr_is_terminal()
     for refusal in report.inputs.refusals:
-        say(str(refusal.error))
+        say(refusal.sentence(names=names))
     if quiet:
         return
-    names = show_names or stderr_is_terminal()
     for path in report.paths if names else report.output_names():
         say(f"Written: {path}")
     if not report.map_only and (names or chosen.named):

@@ -35,7 +35,7 @@ def review(path: Path, review_name: str | None, map_file: Path | None, policy: P
             scan, chosen.names, policy=naming, choices=choices, elsewhere=elsewhere
         )
     for refusal in inputs.refusals:
-        say(str(refusal.error))
+        say(refusal.sentence(names=True))
     if not plan.questions and not plan.words:
         say("Nothing is open: the map answers everything.")
         return

@@ -17,7 +17,7 @@ from redactor.cli.commands import ScanFormat
 from redactor.cli.maps import map_for_looking
 from redactor.cli.places import file_number, place_in_run
 from redactor.cli.records import SCORE_DIGITS, read_records, span_lines
-from redactor.cli.terminal import out_console, say, stdout_is_terminal, working
+from redactor.cli.terminal import out_console, say, stderr_is_terminal, stdout_is_terminal, working
 from redactor.detection.setting import Setting
 from redactor.diff.terminal import visible
 from redactor.documents.base import Policy
@@ -66,7 +66,7 @@ def scan(
     else:
         _print_json(found, inputs, lines=format_ is ScanFormat.JSONL, names=show_names)
     for refusal in inputs.refusals:
-        say(str(refusal.error))
+        say(refusal.sentence(names=show_names or stderr_is_terminal()))
     return ExitCode.REFUSED if inputs.refusals else ExitCode.OK
 
 

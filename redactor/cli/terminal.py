@@ -7,13 +7,11 @@ is asked of the stream itself: rich calls a pipe a terminal when FORCE_COLOR is 
 from __future__ import annotations
 
 import io
-import logging
 import os
 import shlex
 import shutil
 import subprocess
 import sys
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 
@@ -57,15 +55,6 @@ def plain(console: Console) -> bool:
 def say(sentence: str) -> None:
     """Put one line on stderr."""
     print(sentence, file=sys.stderr)
-
-
-def set_up_logging(*, verbose: bool) -> None:
-    """Our own log on stderr with --verbose; never the libraries', which may quote a text."""
-    warnings.simplefilter("ignore")
-    logging.getLogger().addHandler(logging.NullHandler())
-    ours = logging.getLogger("redactor")
-    ours.handlers = [logging.StreamHandler(sys.stderr)] if verbose else [logging.NullHandler()]
-    ours.setLevel(logging.INFO if verbose else logging.WARNING)
 
 
 @contextmanager

@@ -136,7 +136,9 @@ def unseal(sealed: bytes, keys: Keys) -> bytes:
             raise _damaged() from None
     if not keys.secrets:
         raise WrongKey(
-            None, "is sealed, and there is no key here yet; `redact key show` makes one."
+            None,
+            "is sealed, and there is no key here; `redact key restore` brings yours back from a "
+            "backup, `redact key show` makes one that the file can be shared with.",
         )
     raise WrongKey(
         None,

@@ -1,8 +1,9 @@
 """Writing a file whole or not at all, for its owner only, and taking one away.
 
 What is written stands first under a temporary name in the same folder, synced, and then takes its
-place by rename; so a reader and a crash see the old file or the new one. SIGKILL and power cuts
-leave temporaries behind, which `sweep` finds by their names:
+place by rename; so a reader and a crash see the old file or the new one. What does not take its
+place is overwritten and taken away. SIGKILL and power cuts leave temporaries behind, with all that
+was in them, until somebody sweeps their folder: they are known by their names,
 ``.TARGET.MACHINE-PID-RANDOM.unfinished``, an ending that every ``.gitignore`` of ours names.
 """
 
@@ -13,6 +14,7 @@ import os
 import platform
 import re
 import secrets
+import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +23,9 @@ from pathlib import Path
 from redactor.vault.errors import VaultError, reason
 
 PRIVATE = 0o600
+_OPEN_TO_UMASK = 0o666
 _BINARY = getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _MACHINE = hashlib.sha256(platform.node().encode()).hexdigest()[:8]
 _LONGEST_LABEL = 150
@@ -40,17 +44,17 @@ def write_whole(path: Path, content: bytes, *, mode: int = PRIVATE) -> None:
     then the old file is there, and no temporary.
     """
     target = path.resolve()
-    temporary = _temporary(target)
+    temporary = temporary_for(target)
     try:
-        _write_synced(temporary, content, mode)
+        write_synced(temporary, content, mode)
         os.replace(temporary, target)
     except OSError as error:
-        _forget(temporary)
+        forget(temporary)
         raise _cannot_write(path, error) from None
     except BaseException:
-        _forget(temporary)
+        forget(temporary)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def write_new(path: Path, content: bytes) -> None:
@@ -60,23 +64,23 @@ def write_new(path: Path, content: bytes) -> None:
     processes that try at once one succeeds; what the other sees is whole. (Where the file system
     has no hard links, as on a memory stick, it may see the file before it is finished.)
     """
-    temporary = _temporary(path)
+    temporary = temporary_for(path)
     try:
-        _write_synced(temporary, content, PRIVATE)
+        write_synced(temporary, content, PRIVATE)
         try:
             # Both refuse to replace anything, each on its own system.
             (os.rename if os.name == "nt" else os.link)(temporary, path)
         except FileExistsError:
             raise
         except OSError:
-            _write_synced(path, content, PRIVATE)
+            write_synced(path, content, PRIVATE)
     except FileExistsError:
         raise
     except OSError as error:
         raise _cannot_write(path, error) from None
     finally:
-        _forget(temporary)
-    _sync_folder(path.parent)
+        forget(temporary)
+    sync_folder(path.parent)
 
 
 def wipe(path: Path) -> None:
@@ -88,7 +92,7 @@ def wipe(path: Path) -> None:
     Raises VaultError when it cannot be taken away.
     """
     target = path.resolve()
-    doomed = _temporary(target, ".wiping")
+    doomed = temporary_for(target, ".wiping")
     try:
         # Renamed first: a crash must not leave half a file under a name that is read.
         os.replace(target, doomed)
@@ -98,14 +102,15 @@ def wipe(path: Path) -> None:
             os.unlink(path)
     except OSError as error:
         raise VaultError(path, f"cannot be taken away ({reason(error)}).") from None
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def sweep(folder: Path) -> None:
-    """Take away the temporaries in `folder` that nobody will finish: those of processes of this
-    machine that are gone, and all that are older than a day.
+    """Overwrite and take away the temporaries in `folder` that nobody will finish: those of
+    processes of this machine that are gone, and all that are older than a day.
 
-    Never raises: what cannot be swept now is swept another day.
+    Never raises: what cannot be swept now is swept another day. Where the number of the dead
+    process was given to another one, that is up to a day later; on Windows always.
     """
     _sweep(folder, lambda path, match: _gone(match) or _old(path))
 
@@ -121,30 +126,54 @@ def sweep_all(folder: Path) -> None:
     _sweep(folder, lambda _, __: True)
 
 
-def _temporary(target: Path, ending: str = "") -> Path:
+def temporary_for(target: Path, ending: str = "") -> Path:
+    """A name beside `target` that nobody has, and that sweeping knows."""
     unique = f"{_MACHINE}-{os.getpid()}-{secrets.token_hex(4)}"
     return target.parent / f".{_label(target)}.{unique}{ending}.unfinished"
+
+
+def write_synced(path: Path, content: bytes, mode: int | None) -> None:
+    """Write a file that must not be there yet, down to the disk; gone again when that fails.
+
+    `mode` holds before there is anything to read; None leaves it to the umask. Raises OSError.
+    """
+    descriptor = os.open(path, _NEW, _OPEN_TO_UMASK if mode is None else PRIVATE)
+    try:
+        if mode not in {None, PRIVATE}:
+            os.chmod(path, mode)  # as asked, whatever the umask says
+        _write_all(descriptor, content)
+        os.fsync(descriptor)
+    except BaseException:
+        os.close(descriptor)
+        forget(path)
+        raise
+    os.close(descriptor)
+
+
+def forget(temporary: Path) -> None:
+    """Overwrite what is in `temporary`, as well as that can be done, and take it away."""
+    with suppress(OSError):
+        _overwrite(temporary)
+    with suppress(OSError):
+        os.unlink(temporary)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system can sync folders."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _label(target: Path) -> str:
     """The target's name, or what stands for one that leaves no room for the rest (255 bytes)."""
     name = os.fsencode(target.name)
     return target.name if len(name) <= _LONGEST_LABEL else hashlib.sha256(name).hexdigest()[:16]
-
-
-def _write_synced(path: Path, content: bytes, mode: int) -> None:
-    descriptor = os.open(path, _NEW, PRIVATE)
-    try:
-        if mode != PRIVATE:
-            # As asked, whatever the umask says; before there is anything to read.
-            os.chmod(path, mode)
-        _write_all(descriptor, content)
-        os.fsync(descriptor)
-    except BaseException:
-        os.close(descriptor)
-        _forget(path)
-        raise
-    os.close(descriptor)
 
 
 def _write_all(descriptor: int, content: bytes) -> None:
@@ -154,10 +183,11 @@ def _write_all(descriptor: int, content: bytes) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    status = path.stat()
-    if status.st_nlink > 1:
+    status = path.lstat()
+    # A link that somebody else put here leads to a file that is none of ours.
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
         return
-    descriptor = os.open(path, os.O_WRONLY | _BINARY)
+    descriptor = os.open(path, os.O_WRONLY | _BINARY | _NO_LINK)
     try:
         for start in range(0, status.st_size, _BLOCK):
             _write_all(descriptor, bytes(min(_BLOCK, status.st_size - start)))
@@ -172,9 +202,15 @@ def _sweep(folder: Path, stale: Callable[[Path, re.Match[str]], bool]) -> None:
             match = _TEMPORARY.fullmatch(path.name)
             if match and stale(path, match):
                 with suppress(OSError):
-                    if match["doomed"]:
-                        _overwrite(path)
-                _forget(path)
+                    forget(path if match["doomed"] else _doomed(path))
+
+
+def _doomed(path: Path) -> Path:
+    """Rename a temporary before it is overwritten: should its process live after all, then it
+    fails instead of putting zeros in place."""
+    doomed = path.with_name(path.name.removesuffix(".unfinished") + ".wiping.unfinished")
+    os.replace(path, doomed)
+    return doomed
 
 
 def _gone(match: re.Match[str]) -> bool:
@@ -195,23 +231,6 @@ def _old(path: Path) -> bool:
         return time.time() - path.lstat().st_mtime > _STALE_AFTER
     except OSError:
         return False
-
-
-def _forget(path: Path) -> None:
-    with suppress(OSError):
-        os.unlink(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system can sync folders."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _cannot_write(path: Path, error: OSError) -> VaultError:

@@ -67,7 +67,7 @@ def test_a_source_that_is_gone_leaves_its_output(tmp_path: Path, redact: Redact)
     before = (tmp_path / "draft.redacted.docx").read_bytes()
     result = redact("apply", "--all", "--review", "r")
     assert result.exit_code == 3
-    assert "draft.docx: is not there any more" in result.stderr
+    assert "its source is not there any more" in result.stderr
     assert (tmp_path / "draft.redacted.docx").read_bytes() == before
 
 

@@ -13,7 +13,6 @@ from redactor.batch.record import (
     change_record,
     read_record,
     record_path,
-    stray_record,
     write_record,
 )
 from redactor.checks.allowance import Allowance
@@ -22,6 +21,7 @@ from redactor.model import Span
 from redactor.plan import WordChoice
 from redactor.pseudonyms.schema import PseudonymMap
 from redactor.vault.errors import VaultError
+from redactor.vault.places import twin
 from redactor.vault.sealing import is_sealed
 from tests.maps import own_keys, save_map
 
@@ -51,7 +51,7 @@ def test_each_change_keeps_what_others_wrote(path: Path) -> None:
     record = read_record(record_path(path), keys)
     assert (record.files, record.runs, record.choices) == (FILES, (RUN,), {CHOICE})
     assert is_sealed(record_path(path).read_bytes()) is is_sealed(path.read_bytes())
-    assert not stray_record(path).exists()
+    assert not twin(record_path(path)).exists()
 
 
 def test_what_stays_the_same_is_not_written(path: Path) -> None:
@@ -81,6 +81,6 @@ def test_a_damaged_record_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_both_names_of_a_record(path: Path) -> None:
-    write_record(stray_record(path), Record(), None)
+    write_record(twin(record_path(path)), Record(), None)
     names = {"map.record.json", "map.record.json.age"}
-    assert {record_path(path).name, stray_record(path).name} == names
+    assert {record_path(path).name, twin(record_path(path)).name} == names

@@ -177,7 +177,7 @@ def test_the_map_is_known(
 def test_a_folder_is_one_review_and_its_bad_file_is_exit_3(redact: Redact, folder: Path) -> None:
     result = redact("explain", folder, "Danielle")
     assert result.exit_code == 3
-    assert "broken.docx: is empty" in result.stderr
+    assert "File 2 of those found: is empty" in result.stderr
     assert "body p1, 0" in result.stdout
 
 

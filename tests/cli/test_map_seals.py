@@ -268,14 +268,13 @@ def test_a_lock_that_fails_leaves_all_as_it_was(
     assert beside(sealed) == SEALED
 
 
-def test_a_lock_that_was_cut_off_is_finished_by_the_next(
+def test_a_lock_that_was_cut_off_is_finished_by_any_command(
     plain: Path, sealed: Path, run_as: As, anna: Account
 ) -> None:
     record = record_path(plain).read_bytes()
     said(run_as(anna, "map", "lock"))
     record_path(plain).write_bytes(record)  # as if it had stopped before the last step
-    assert "a plain copy of its record" in run_as(anna, "map", "show").stderr
-    assert "was left in plain text" in said(run_as(anna, "map", "lock"))
+    run_as(anna, "map", "show")
     assert beside(sealed) == SEALED
     assert opens(sealed, anna.keys)
 
@@ -287,7 +286,7 @@ def test_a_record_that_only_lies_there_plain_is_not_lost(
     said(run_as(anna, "map", "lock"))
     record_path(plain).write_bytes(record)
     record_path(sealed).unlink()  # somebody encrypted the map with another program
-    said(run_as(anna, "map", "lock"))
+    run_as(anna, "map", "show")
     assert beside(sealed) == SEALED
     assert read_record(record_path(sealed), anna.keys).files
 

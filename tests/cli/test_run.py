@@ -232,7 +232,7 @@ def test_a_leak_delivers_nothing(redact: Redact, draft: Path, tmp_path: Path, fa
     [
         (RecogniserFailed("rampart", "timed out"), "rampart failed"),
         (ValueError(f"could not parse {REAL}"), "Something unexpected went wrong (ValueError at"),
-        (KeyboardInterrupt(), "Stopped; no document was written."),
+        (KeyboardInterrupt(), "Stopped; nothing more was written."),
         (MemoryError(), "Something unexpected went wrong (MemoryError at"),
     ],
 )
@@ -415,7 +415,7 @@ def test_a_folder_keeps_its_tree_and_names_what_it_skips(
     before = tree(folder)
     result = redact(folder)
     assert result.exit_code == 3
-    assert "broken.docx: is empty" in result.stderr
+    assert "File 2 of those found: is empty" in result.stderr
     assert tree(tmp_path / "case.redacted") == {
         "overview.docx": b"Connie left.",
         "imr/Connie.docx": b"Nothing here.",
@@ -481,3 +481,16 @@ def test_a_failed_folder_leaves_no_folder(
     fake.leak = True
     assert redact(folder).exit_code == 5
     assert not (tmp_path / "case.redacted").exists()
+
+
+def test_a_name_of_a_file_that_nobody_typed_is_shown_on_a_terminal_only(
+    redact: Redact, folder: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    (folder / "imr" / "broken.docx").rename(folder / "imr" / f"{UNCERTAIN}.docx")
+    assert UNCERTAIN not in redact(folder).output
+    assert f"{UNCERTAIN}.docx: is empty" in redact(folder, "--force", "--show-names").stderr
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "alone" / f"{UNCERTAIN}.docx").write_bytes(b"")
+    assert UNCERTAIN not in redact("alone").output
+    request.getfixturevalue("terminal")
+    assert f"{UNCERTAIN}.docx: is empty" in redact(folder, "--force", "--no-input").stderr

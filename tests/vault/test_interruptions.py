@@ -13,7 +13,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from vault_killer import Interrupter
 from vault_scenarios import ANNA, NAME, NEW, OLD, SCENARIOS, Scenario, content, new_map, next_map
 
 from redactor.vault.entries import fingerprint
@@ -21,6 +20,7 @@ from redactor.vault.errors import VaultError
 from redactor.vault.history import log, version, versions
 from redactor.vault.sealing import is_passphrase_sealed
 from redactor.vault.whole import sweep
+from tests.interrupting import Interrupter
 
 pytestmark = pytest.mark.usefixtures("quick_passphrases")
 PROJECT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from redactor.vault.errors import VaultError
-from redactor.vault.whole import sweep, sweep_after, wipe, write_new, write_whole
+from redactor.vault.whole import sweep, sweep_after, sweep_all, wipe, write_new, write_whole
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 
@@ -134,3 +134,46 @@ def test_only_what_nobody_will_finish_is_swept(
     sweep_after(tmp_path / "a")
     assert sorted(tmp_path.iterdir()) == sorted(others)
     sweep(tmp_path / "missing")
+
+
+def test_what_is_swept_is_overwritten_and_no_link_is_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / ".a.00000000-1-00000000.unfinished"
+    left.write_bytes(b"Danielle")
+    (tmp_path / "other").write_bytes(b"not ours")
+    for letter, ending in (("b", ""), ("c", ".wiping")):
+        link = tmp_path / f".{letter}.00000000-1-00000000{ending}.unfinished"
+        link.symlink_to(tmp_path / "other")
+    seen = []
+    unlink = os.unlink
+
+    def spy(doomed: Path) -> None:
+        seen.append(Path(doomed).read_bytes())
+        unlink(doomed)
+
+    monkeypatch.setattr(os, "unlink", spy)
+    sweep_all(tmp_path)
+    assert seen == [bytes(8), b"not ours", b"not ours"]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"other": b"not ours"}
+
+
+def test_what_was_not_put_in_place_is_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    seen = []
+    unlink = os.unlink
+
+    def spy(doomed: Path) -> None:
+        seen.append(Path(doomed).read_bytes())
+        unlink(doomed)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(os, "unlink", spy)
+    with pytest.raises(VaultError, match="No space left"):
+        write_whole(tmp_path / "a", b"Danielle")
+    assert seen == [bytes(8)]
+    assert list(tmp_path.iterdir()) == []

@@ -8,64 +8,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from stand_in import stand_in_for_passphrases
 from vault_scenarios import SCENARIOS
 
-CHANGING = ("open", "write", "replace", "rename", "link", "unlink", "mkdir", "chmod")
-"""What changes a disk. To die before any other call is to die after the last of these: what was
-written to the system's memory outlives the process, synced or not."""
-CALLS = (*CHANGING, "fsync", "close")
-
-
-class Interrupter:
-    """Counts calls to the system from 1, and does `strike` in the place of the n-th."""
-
-    def __init__(
-        self,
-        at: int,
-        strike: Callable[[str, Callable[..., Any], Any], Any],
-        names: Sequence[str] = CALLS,
-    ) -> None:
-        self.at, self.strike, self.calls = at, strike, 0
-        self.originals = {name: getattr(os, name) for name in names}
-
-    def __enter__(self) -> Interrupter:
-        for name, original in self.originals.items():
-            setattr(os, name, self._wrapped(name, original))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for name, original in self.originals.items():
-            setattr(os, name, original)
-
-    @property
-    def struck(self) -> bool:
-        return self.calls >= self.at
-
-    def _wrapped(self, name: str, original: Callable[..., Any]) -> Callable[..., Any]:
-        def wrapper(*args: Any, **options: Any) -> Any:
-            if name == "open" and args[1] == os.O_RDONLY and "fsync" not in self.originals:
-                return original(*args, **options)
-            self.calls += 1
-            if self.calls == self.at:
-                return self.strike(name, original, args)
-            return original(*args, **options)
-
-        return wrapper
-
-
-def _die(name: str, original: Callable[..., Any], args: Any) -> None:
-    if name == "write":
-        original(args[0], args[1][: len(args[1]) // 2])
-    os.kill(os.getpid(), signal.SIGKILL)
+from tests.interrupting import CHANGING, Interrupter, die
 
 
 def _try(act: Callable[[Path], object], folder: Path, at: int) -> bool:
@@ -73,7 +25,7 @@ def _try(act: Callable[[Path], object], folder: Path, at: int) -> bool:
     child = os.fork()
     if child == 0:
         try:
-            with Interrupter(at, _die, CHANGING):
+            with Interrupter(at, die, CHANGING):
                 act(folder)
         except BaseException:  # noqa: BLE001 - the parent must hear of it, and pytest not
             traceback.print_exc()

@@ -6,7 +6,6 @@ any of them can lock it anew, also after it was plain for a while, and shuts no 
 
 from __future__ import annotations
 
-from redactor.batch.record import read_record, record_path, stray_record, write_record
 from redactor.cli.author import author
 from redactor.cli.chosen import ChosenMap
 from redactor.cli.map.changes import Target, map_of
@@ -20,19 +19,16 @@ from redactor.pseudonyms.schema import Recipient
 from redactor.vault.passphrases import get_passphrase
 from redactor.vault.places import plain_name, sealed_name
 from redactor.vault.sealing import ByPassphrase, Lock, ToRecipients
-from redactor.vault.whole import wipe
 
 
 def lock(target: Target, *, by_passphrase: bool) -> None:
     """Seal a plain map to the user's key and the map's recipients, or by a passphrase.
 
-    Of a sealed one, takes away the plain record that a lock which was cut off has left. Raises
-    UsageError when there is none.
+    Raises UsageError when it is sealed already.
     """
     chosen = map_of(target, silent=True)
     if chosen.is_sealed:
-        _finish_locking(chosen, quiet=target.quiet)
-        return
+        raise UsageError(f"{chosen.path}: is encrypted already; `redact map rekey` does it anew.")
     wanted, path = _new_lock(chosen, by_passphrase), sealed_name(chosen.path)
     left = reseal(chosen, wanted, path, "encrypted")
     _list(target, wanted)
@@ -141,18 +137,6 @@ def _list(target: Target, lock: Lock, *named: Recipient) -> None:
     known = {one.key: one for one in (me, *chosen.names.recipients, *named)}
     listed = tuple(known.get(key, Recipient(key=key)) for key in lock.public_keys)
     chosen.save(chosen.names.changed(recipients=() if lock.public_keys == (own,) else listed))
-
-
-def _finish_locking(chosen: ChosenMap, *, quiet: bool) -> None:
-    left = stray_record(chosen.path)
-    if not left.exists():
-        raise UsageError(f"{chosen.path}: is encrypted already; `redact map rekey` does it anew.")
-    right = record_path(chosen.path)
-    if not right.exists():
-        write_record(right, read_record(left, chosen.keys), chosen.lock)
-    wipe(left)
-    if not quiet:
-        say(f"{left}: was left in plain text; it was overwritten and removed.")
 
 
 def _say_left(left: int) -> None:
