@@ -103,7 +103,8 @@ RESULTS = (
 )
 
 
-IN_A_ROW = (*KEYS, *BEGINNING, RUN, *READING, *RESULTS, *LOOKING, IMPORTED, *CHANGES)
+UNITED = _map("unite", "pseudonym_maps/other.yaml.age")
+IN_A_ROW = (*KEYS, *BEGINNING, RUN, *READING, *RESULTS, *LOOKING, IMPORTED, UNITED, *CHANGES)
 
 
 def crashes() -> Iterator[Step]:
