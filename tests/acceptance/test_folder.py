@@ -82,7 +82,7 @@ def test_the_order_of_the_files_changes_nothing(
     assert names == load_map(unmapped.map)
 
 
-def test_a_damaged_file_is_named_and_the_others_go_on(redact: Redact, tmp_path: Path) -> None:
+def test_a_damaged_file_is_counted_and_the_others_go_on(redact: Redact, tmp_path: Path) -> None:
     case = tmp_path / "case"
     (case / "imr").mkdir(parents=True)
     good = draft(case / "a.docx", [HARGREAVES]).read_bytes()
@@ -91,7 +91,8 @@ def test_a_damaged_file_is_named_and_the_others_go_on(redact: Redact, tmp_path: 
     before = tree(case)
     result = redact("case", "--no-input")
     assert result.exit_code == 3
-    assert "b.docx" in result.stderr
+    assert "File 2 of those found: is damaged" in result.stderr
+    assert "b.docx" not in result.stderr  # its name may be a person's, and this is no terminal
     assert "Traceback" not in result.output
     assert sorted(tree(tmp_path / "case.redacted")) == ["a.docx", "imr/c.docx"]
     assert tree(case) == before
