@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from redactor.detection import context
 from redactor.detection.bodies.mention import is_owned
+from redactor.detection.bodies.surroundings import DOES
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
@@ -125,7 +126,8 @@ class NamesElsewhere:
         if _is_within_a_phrase(reading, first):
             return None
         if reading.starts[first]:
-            return None if self._lower[word.key] else Verdict.ASK
+            does = DOES.match(reading.text, word.end) or context.acts(reading, first)
+            return Verdict.ASK if does or not self._lower[word.key] else None
         return Verdict.REPLACE
 
 

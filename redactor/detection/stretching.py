@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.detection.bodies.mention import LANDMARKS
-from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.reading import Reading
 from redactor.detection.spans import EVIDENCE, Candidate
 from redactor.detection.weighing import Weighing, words_in_span
 from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
+
+_LONGEST_TOWN = 3
+_OVER = re.compile(r"\s*(?:$|[.;:)\n]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-Z]{1,2}\d)")
+"""What stands behind the last line of an address."""
 
 
 def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
@@ -31,6 +35,11 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
         named = index in tagged and tagged[index].is_proven
         return word.is_capitalised and not word.is_upper and index not in blocked and not named
 
+    def shouted(index: int) -> bool:
+        """ "HULL BANK", in capitals like the word before it."""
+        both = reading.words[index].is_upper and reading.words[last].is_upper
+        return both and index not in blocked
+
     while (
         first > 0
         and reading.gaps[first - 1] in (" ", "-")
@@ -46,8 +55,8 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
         last + 1 < len(reading.words)
         and reading.gaps[last] in (" ", "-")
         and not reading.words[last].possessive
-        and belongs(last + 1)
-        and (reading.words[last + 1].key in LANDMARKS)
+        and (belongs(last + 1) or shouted(last + 1))
+        and reading.words[last + 1].key in LANDMARKS
     ):
         last += 1
     start, end = reading.words[first].start, reading.words[last].end
@@ -63,4 +72,19 @@ def with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> C
         between = reading.text[end : place.start]
         if place.type is EntityType.PLACE and place.start >= end and re.fullmatch(r",\s*", between):
             end = place.end
+    if end == one.end and one.verdict is Verdict.REPLACE:
+        end = _end_of_town(reading, end)
     return replace(one, end=end)
+
+
+def _end_of_town(reading: Reading, end: int) -> int:
+    """ "14 Quarry Bank, Battle": behind an address a word is the town that is called like it."""
+    behind = next((i for i, word in enumerate(reading.words) if word.start >= end), None)
+    if behind is None or not re.fullmatch(r",\s*", reading.text[end : reading.words[behind].start]):
+        return end
+    for last in range(min(behind + _LONGEST_TOWN, len(reading.words)) - 1, behind - 1, -1):
+        town = reading.words[behind : last + 1]
+        if all(word.is_capitalised for word in town) and is_british_place(town):
+            over = _OVER.match(reading.text, town[-1].end)
+            return town[-1].end if over else end
+    return end
