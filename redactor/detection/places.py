@@ -35,6 +35,10 @@ _TOO_LARGE = (Evidence("gazetteer", KEPT, "too large to localise anybody"),)
 _KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
 """Words in small letters that end a place's name: "Larkhill estate"."""
 _LONGEST_TOWN = 3
+_HEADS_OF_COLUMNS = frozenset(
+    "street hill bridge church quarter banks law stock rock wall stone loans wool grain".split()
+)
+"""Towns that are also what a cell says of a column, or of money."""
 _BEHIND_A_PLACE = frozenset("and or to from in at since until before after".split())
 """Words that may follow a place in a heading."""
 _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
@@ -241,9 +245,13 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     if not found:
         return ()
     if english and [one.source for one in found] == ["gazetteer"]:
-        if not _shows_in_a_heading(reading, first, last):
-            return ()  # "Quality Mark": half of the gazetteer are words as well
-        return (*found, Evidence("heading", 0.6, "where a heading in capitals has a place"))
+        # "Quality Mark": half of the gazetteer are words as well.
+        if _shows_in_a_heading(reading, first, last):
+            return (*found, Evidence("heading", 0.6, "where a heading in capitals has a place"))
+        if len(reading.words) == 1 and words[0].key not in _HEADS_OF_COLUMNS:
+            return (*found, Evidence("alone", 0.5, "all that a line or a cell says"))
+        if not context.of_a_place(reading, first):
+            return ()
     if english and reading.starts[first]:
         return tuple(Evidence(e.source, e.score * 0.3, e.reason) for e in found)
     if context.place_before(reading, first):

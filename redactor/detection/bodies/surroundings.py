@@ -6,7 +6,8 @@ import re
 
 PLACED = re.compile(
     r"(?:\b(?:at|to|from|by|via|through|with|for|nor|attend(?:s|ed|ing)?|join(?:s|ed)|left|"
-    r"visit(?:s|ed)?|near|outside|opposite|behind|called|named|known as|run by|managed by|owned by|"
+    r"visit(?:s|ed)?|near|past|into|inside|beside|outside|opposite|behind|called|named|known as|"
+    r"run by|managed by|owned by|"
     r"employed by|contacted|told|asked|rang|phoned|chased|(?:patients?|tenants?|residents?) of)|"
     r"@|\bc/o)\s+(?:the\s+|The\s+)?$"
 )
