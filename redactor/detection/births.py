@@ -33,6 +33,7 @@ _BEHIND_A_NAME = re.compile(
 _IN_BRACKETS = re.compile(r"[(\[]\s*$")
 _NAMED = (Evidence("birth", 0.8, "a date long ago, right behind a name"),)
 _BRACKETED = (Evidence("birth", 0.6, "a date in brackets behind a name"),)
+_ALSO = (Evidence("birth", 0.6, "behind a name, and another’s day of birth before it"),)
 _OLD = (Evidence("birth", 0.5, "a date long before the rest of the review"),)
 
 
@@ -49,18 +50,18 @@ def last_year(readings: Sequence[Reading]) -> int:
 
 def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[Candidate]:
     """Dates of `reading` that may be days of birth, in a review whose last year is `last`."""
+    beside_a_birth = False
     for match in WHOLE_DATE.finditer(reading.text):
         age = _age(match.group(), last)
         if age is None or not last:
             continue
         start, end = match.span()
-        if age >= _GROWN_UP and _stands_behind_a_name(reading, tagged, start):
-            verdict, reasons = Verdict.REPLACE, _NAMED
-        elif (
-            age >= _OLDER_THAN_NEWS
-            and _IN_BRACKETS.search(reading.text, 0, start)
-            and _stands_behind_a_name(reading, tagged, start)
-        ):
+        named = _stands_behind_a_name(reading, tagged, start)
+        if age >= _GROWN_UP and named:
+            verdict, reasons, beside_a_birth = Verdict.REPLACE, _NAMED, True
+        elif beside_a_birth and named:
+            verdict, reasons = Verdict.ASK, _ALSO
+        elif age >= _OLDER_THAN_NEWS and _IN_BRACKETS.search(reading.text, 0, start) and named:
             verdict, reasons = Verdict.ASK, _BRACKETED
         elif age >= _LONG_AGO:
             verdict, reasons = Verdict.ASK, _OLD

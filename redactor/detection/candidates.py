@@ -39,8 +39,10 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += initials_in(weighing, number)
     found = [with_the_rest(weighing, number, one) for one in found]
     found = [with_town(reading, one, found) for one in found]
-    sure = _words_within(reading, [one for one in found if _is_no_body(one)])
-    found += weighing.names_elsewhere.find(reading, sure | weighing.blocked[number])
+    kept = _words_within(reading, [one for one in found if one.verdict is Verdict.KEEP])
+    people = _words_within(reading, [one for one in found if _is_somebody(one)])
+    blocked = kept | weighing.blocked[number]
+    found += weighing.names_elsewhere.find(reading, blocked, people)
     covered = _words_within(reading, found)
     found += listed_with_places(
         reading, _proven_places(weighing, number), covered | weighing.blocked[number]
@@ -56,10 +58,8 @@ def _proven_places(weighing: Weighing, number: int) -> list[tuple[int, int]]:
     return [(d.mention.first, d.mention.last) for d in decided if d.verdict is Verdict.REPLACE]
 
 
-def _is_no_body(one: Candidate) -> bool:
-    """It stays, or is somebody's name for sure."""
-    person = one.type.is_person and one.verdict is Verdict.REPLACE
-    return one.verdict is Verdict.KEEP or person
+def _is_somebody(one: Candidate) -> bool:
+    return one.type.is_person and one.verdict is Verdict.REPLACE
 
 
 def _asked_together(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:

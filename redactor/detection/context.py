@@ -62,6 +62,10 @@ _PERHAPS_MONTH_BEFORE = re.compile(
     r"\b(?:by|from|between|to|and|or|through|before|after|around|this|on)[ \n\u00a0]+$",
     re.IGNORECASE,
 )
+_OF_A_PLACE = re.compile(
+    r"\b(?:[Tt]own|[Vv]illage|[Cc]ity|suburb|parish|hamlet|Recorder|[Mm]ayor|Bishop|"
+    r"outskirts|streets|people) of\s+$"
+)
 _NO_NAME = 0.1
 _LIKELY = 0.5
 MODALS = frozenset("will may can might".split())
@@ -365,6 +369,11 @@ def place_before(reading: Reading, index: int) -> bool:
     """A preposition of place stands right before: "in Margate", "moved to Ash"."""
     previous = _previous(reading, index)
     return previous is not None and previous.key in _PLACE_BEFORE
+
+
+def of_a_place(reading: Reading, index: int) -> bool:
+    """ "the Recorder of Sale", "the town of Ware": what only a place has stands before it."""
+    return bool(_OF_A_PLACE.search(before(reading, index)))
 
 
 def place_around(reading: Reading, index: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from redactor.detection import context
 from redactor.detection.bodies.mention import is_owned
+from redactor.detection.bodies.surroundings import DOES
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
@@ -27,6 +28,18 @@ _PERHAPS = (Evidence("review", 0.6, "may be a name that stands elsewhere in the 
 _MOSTLY_A_NAME = 0.3
 _BEFORE_A_BODY = frozenset("via from at by with for of through called contact near".split())
 """Before "step forward" or "open door" in small letters they speak of the body."""
+_ABBREVIATED = {
+    "street": "St",
+    "road": "Rd",
+    "avenue": "Ave",
+    "lane": "Ln",
+    "terrace": "Tce",
+    "crescent": "Cres",
+    "gardens": "Gdns",
+    "estate": "Est",
+    "court": "Ct",
+}
+"""Last words of streets, and how notes write them."""
 _ARTICLES = frozenset({"the"})
 
 
@@ -49,7 +62,7 @@ class NamesElsewhere:
         self._parts: set[str] = set()
         for one in proven:
             words = _without_article(readings[one.reading].words[one.first : one.last + 1])
-            if one.last > one.first:
+            if one.last > one.first and one.type is not EntityType.ADDRESS:
                 self._parts.update(word.key for word in words if _may_stand_for_the_whole(word))
             if not words or not _is_a_name(words):
                 continue
@@ -68,11 +81,17 @@ class NamesElsewhere:
                     elif not reading.starts[index]:
                         self._seen[word.key] += 1
 
-    def find(self, reading: Reading, taken: Collection[int]) -> Iterator[Candidate]:
-        """Where they stand in `reading`, but for the words `taken`."""
+    def find(
+        self, reading: Reading, blocked: Collection[int], people: Collection[int] = frozenset()
+    ) -> Iterator[Candidate]:
+        """Where they stand in `reading`, but for the words `blocked`, and those of `people` that
+        are no part of a longer name: "Lewin" in "Lewin Lettings"."""
+        taken = {*blocked, *people}
         for match in self._index.find(reading.text, reading.words, reading.gaps):
             span = range(match.first, match.last + 1)
-            if any(index in taken for index in span):
+            if any(index in blocked for index in span):
+                continue
+            if not taken.isdisjoint(span) and not _holds_more(reading, span, people):
                 continue
             verdict = self._verdict(reading, match.first, match.last)
             if verdict is None:
@@ -125,8 +144,19 @@ class NamesElsewhere:
         if _is_within_a_phrase(reading, first):
             return None
         if reading.starts[first]:
-            return None if self._lower[word.key] else Verdict.ASK
+            does = DOES.match(reading.text, word.end) or context.acts(reading, first)
+            return Verdict.ASK if does or not self._lower[word.key] else None
         return Verdict.REPLACE
+
+
+def _holds_more(reading: Reading, span: range, people: Collection[int]) -> bool:
+    """The name reaches beyond the people in it, and none of them beyond the name."""
+    around = (span.start - 1, span.stop)
+    return (
+        any(index not in people for index in span)
+        and not any(index in people for index in around)
+        and all(reading.words[index].is_capitalised for index in (span.start, span.stop - 1))
+    )
 
 
 def _without_article(words: Sequence[Word]) -> Sequence[Word]:
@@ -149,17 +179,37 @@ def _is_a_name(words: Sequence[Word]) -> bool:
 
 
 def _spellings(words: Sequence[Word], text: str) -> Iterator[str]:
-    """As it is written, with "and" for "&", and "Kembles" for "Kemble's"."""
+    """As it is written, with "and" for "&", "Kembles" for "Kemble's", "Mariners Court" for
+    "Mariner's Court", "Fore St" for "Fore Street"."""
     keys = [word.key for word in words]
     yield text
     if " & " in text:
         yield text.replace(" & ", " and ")
     elif "and" in keys:
         yield text.replace(" and ", " & ")
+    yield from _other_endings(words)
+    short = _ABBREVIATED.get(keys[-1])
+    if short is not None and len(words) > 1:
+        yield f"{text[: words[-1].start - words[0].start]}{short}"
     if words[-1].possessive:
         yield f"{text}s"
     elif len(words) == 1 and keys[0].endswith("s") and len(keys[0]) > 4:
         yield keys[0][:-1]
+
+
+def _other_endings(words: Sequence[Word]) -> Iterator[str]:
+    """With and without the apostrophe of an owner inside the name."""
+    inside = words[:-1]
+    if any(word.possessive for word in inside):
+        yield " ".join([f"{w.key}s" if w.possessive else w.key for w in inside] + [words[-1].key])
+    elif any(_may_be_owner(word) for word in inside):
+        yield " ".join(
+            [w.key[:-1] if _may_be_owner(w) else w.key for w in inside] + [words[-1].key]
+        )
+
+
+def _may_be_owner(word: Word) -> bool:
+    return len(word.key) > 4 and word.key.endswith("s") and not word.key.endswith("ss")
 
 
 def _may_stand_for_the_whole(word: Word) -> bool:

@@ -20,6 +20,7 @@ _REASON = (Evidence("list", 0.5, "listed with a place"),)
 _COMMAS = frozenset({",", ", ", "/", " / ", "&", " & ", ";", "; "})
 _AND = frozenset({"and", "or"})
 _LONGEST = 4
+_DIRECTIONS = frozenset("north south east west central".split())
 _INSIDE = frozenset({" ", "-"})
 
 
@@ -86,6 +87,12 @@ def _ahead(reading: Reading, first: int, known: Collection[int]) -> tuple[int, i
     return (start + 1, last) if start < last else None
 
 
+def _says_which(reading: Reading, index: int) -> bool:
+    """ "Castle North": a direction ends the name of a part of a town."""
+    word = reading.words[index].key
+    return word in _DIRECTIONS and index > 0 and reading.words[index - 1].is_capitalised
+
+
 def _may_be_of_one(reading: Reading, index: int, known: Collection[int]) -> bool:
     word = reading.words[index]
     return (
@@ -95,7 +102,7 @@ def _may_be_of_one(reading: Reading, index: int, known: Collection[int]) -> bool
         and looks_like_a_name(word)
         and word.key not in OPENERS | MONTHS
         and not is_weekday(word.key)
-        and not is_generic_word(word)
+        and not (is_generic_word(word) and not _says_which(reading, index))
         and not is_title(word.folded)
         and not is_kept_place(word.key)
     )

@@ -34,6 +34,13 @@ KEPT = 1.0
 _TOO_LARGE = (Evidence("gazetteer", KEPT, "too large to localise anybody"),)
 _KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
 """Words in small letters that end a place's name: "Larkhill estate"."""
+_LONGEST_TOWN = 3
+_HEADS_OF_COLUMNS = frozenset(
+    "street hill bridge church quarter banks law stock rock wall stone loans wool grain".split()
+)
+"""Towns that are also what a cell says of a column, or of money."""
+_BEHIND_A_PLACE = frozenset("and or to from in at since until before after".split())
+"""Words that may follow a place in a heading."""
 _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
 
 
@@ -127,9 +134,14 @@ def _names_its_kind(reading: Reading, last: int) -> bool:
     return (
         last + 1 < len(reading.words)
         and reading.gaps[last] == " "
-        and not reading.words[last].possessive
+        and (not reading.words[last].possessive or _is_a_saint(reading, last))
         and reading.words[last + 1].folded in _KINDS_OF_PLACE
     )
+
+
+def _is_a_saint(reading: Reading, last: int) -> bool:
+    """ "St Mary’s": the one owner that a place is called after."""
+    return last > 0 and reading.words[last - 1].key == "st"
 
 
 def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
@@ -182,6 +194,28 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
     return runs
 
 
+def _shows_in_a_heading(reading: Reading, first: int, last: int) -> bool:
+    """ "LIFE IN READING", "MORTEHOE AND BATTLE": no model reads capitals, so words must do."""
+    words = reading.words
+    if len(words) < 2 or not all(word.is_upper for word in words if word.key[0].isalpha()):
+        return False
+    if context.place_before(reading, first):
+        return last + 1 == len(words) or words[last + 1].key in _BEHIND_A_PLACE
+    ahead, behind = words[: max(0, first - 1)], words[last + 2 :]
+    if last + 1 == len(words) and first > 1 and words[first - 1].key == "and":
+        return _may_be_a_town(ahead)
+    return (
+        first == 0 and words[1:] != () and words[last + 1].key == "and" and _may_be_a_town(behind)
+    )
+
+
+def _may_be_a_town(found: Sequence[Word]) -> bool:
+    if not 0 < len(found) <= _LONGEST_TOWN:
+        return False
+    unknown = not any(is_english(word.key) or is_generic_word(word) for word in found)
+    return unknown or is_british_place(found)
+
+
 def _is_capitalised(found: Sequence[Word]) -> bool:
     return found[0].is_capitalised and all(
         word.is_capitalised or word.key in _SMALL_WORDS for word in found
@@ -208,8 +242,16 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("rampart", round(city * 0.75, 2), "read as a town"))
     if _names_its_kind(reading, last):
         found.append(Evidence("kind", 0.5, "a word for a kind of place follows"))
-    if not found or (english and [one.source for one in found] == ["gazetteer"]):
-        return ()  # "Quality Mark": half of the gazetteer are words as well
+    if not found:
+        return ()
+    if english and [one.source for one in found] == ["gazetteer"]:
+        # "Quality Mark": half of the gazetteer are words as well.
+        if _shows_in_a_heading(reading, first, last):
+            return (*found, Evidence("heading", 0.6, "where a heading in capitals has a place"))
+        if len(reading.words) == 1 and words[0].key not in _HEADS_OF_COLUMNS:
+            return (*found, Evidence("alone", 0.5, "all that a line or a cell says"))
+        if not context.of_a_place(reading, first):
+            return ()
     if english and reading.starts[first]:
         return tuple(Evidence(e.source, e.score * 0.3, e.reason) for e in found)
     if context.place_before(reading, first):

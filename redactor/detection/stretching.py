@@ -7,19 +7,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.detection.bodies.mention import LANDMARKS
-from redactor.detection.lexicon import OPENERS, is_generic_word
+from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.reading import Reading
-from redactor.detection.spans import EVIDENCE, Candidate
+from redactor.detection.spans import EVIDENCE, PATTERN, Candidate
 from redactor.detection.weighing import Weighing, words_in_span
 from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
+
+_LONGEST_TOWN = 3
+_LAST_WORDS = frozenset("services partnership group".split())
+"""Words behind a word for a kind of body that end its name."""
+_OVER = re.compile(r"\s*(?:$|[.;:)\n]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-Z]{1,2}\d)")
+"""What stands behind the last line of an address."""
 
 
 def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
     """A place or body with the capitalised words on both sides that make one name with it: "Four
     Lanes" in "Four Lanes End", "Cellar Hill" behind "Salt"."""
     phrases = one.type is EntityType.PLACE or one.type in ORGANISATIONS
-    if one.rank != EVIDENCE or one.verdict is Verdict.KEEP or not phrases:
+    if one.verdict is Verdict.KEEP or not phrases:
+        return one
+    if one.rank == PATTERN:
+        return _with_its_last_word(weighing, number, one)
+    if one.rank != EVIDENCE:
         return one
     reading, blocked = weighing.readings[number], weighing.blocked[number]
     within = list(words_in_span(reading, one.start, one.end))
@@ -30,6 +40,11 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
         word = reading.words[index]
         named = index in tagged and tagged[index].is_proven
         return word.is_capitalised and not word.is_upper and index not in blocked and not named
+
+    def shouted(index: int) -> bool:
+        """ "HULL BANK", in capitals like the word before it."""
+        both = reading.words[index].is_upper and reading.words[last].is_upper
+        return both and index not in blocked
 
     while (
         first > 0
@@ -46,12 +61,30 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
         last + 1 < len(reading.words)
         and reading.gaps[last] in (" ", "-")
         and not reading.words[last].possessive
-        and belongs(last + 1)
-        and (reading.words[last + 1].key in LANDMARKS)
+        and (belongs(last + 1) or shouted(last + 1))
+        and reading.words[last + 1].key in LANDMARKS
     ):
         last += 1
     start, end = reading.words[first].start, reading.words[last].end
     return replace(one, start=min(start, one.start), end=max(end, one.end))
+
+
+def _with_its_last_word(weighing: Weighing, number: int, one: Candidate) -> Candidate:
+    """ "Custom House" in "Custom House Quay", "Lustre Cleaning" in "Lustre Cleaning Services"."""
+    reading = weighing.readings[number]
+    last = max(words_in_span(reading, one.start, one.end), default=None)
+    if last is None or last + 1 >= len(reading.words) or reading.gaps[last] != " ":
+        return one
+    following = reading.words[last + 1]
+    if (
+        "\n" in reading.text[reading.words[last].end : following.start]  # another line
+        or reading.words[last].possessive
+        or following.key not in LANDMARKS | _LAST_WORDS
+        or not following.is_capitalised
+        or following.is_upper != reading.words[last].is_upper
+    ):
+        return one
+    return replace(one, end=following.end)
 
 
 def with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -63,4 +96,19 @@ def with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> C
         between = reading.text[end : place.start]
         if place.type is EntityType.PLACE and place.start >= end and re.fullmatch(r",\s*", between):
             end = place.end
+    if end == one.end and one.verdict is Verdict.REPLACE:
+        end = _end_of_town(reading, end)
     return replace(one, end=end)
+
+
+def _end_of_town(reading: Reading, end: int) -> int:
+    """ "14 Quarry Bank, Battle": behind an address a word is the town that is called like it."""
+    behind = next((i for i, word in enumerate(reading.words) if word.start >= end), None)
+    if behind is None or not re.fullmatch(r",\s*", reading.text[end : reading.words[behind].start]):
+        return end
+    for last in range(min(behind + _LONGEST_TOWN, len(reading.words)) - 1, behind - 1, -1):
+        town = reading.words[behind : last + 1]
+        if all(word.is_capitalised for word in town) and is_british_place(town):
+            over = _OVER.match(reading.text, town[-1].end)
+            return town[-1].end if over else end
+    return end

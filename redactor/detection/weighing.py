@@ -22,6 +22,7 @@ from redactor.detection.known import KnownNames
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import person_spans
+from redactor.detection.streets import streets_in
 from redactor.detection.tagging import Tag, tag_names, weighable_words
 from redactor.detection.values import Values
 from redactor.model import ORGANISATIONS, EntityType, Verdict
@@ -134,6 +135,8 @@ class Weighing:
                     within = list(words_in_span(reading, found.start, found.end))
                     if within:
                         yield Proven(number, within[0], within[-1], EntityType[found.entity])
+            for first, last in streets_in(reading):
+                yield Proven(number, first, last, EntityType.ADDRESS)
             for place in self.decided_places[number]:
                 if place.verdict is Verdict.REPLACE:
                     yield Proven(number, place.mention.first, place.mention.last, EntityType.PLACE)

@@ -31,11 +31,23 @@ def born(text: str) -> list[tuple[str, Verdict]]:
         ("Danielle Hargreaves (12 March 1984) came.", "12 March 1984", Verdict.REPLACE),
         ("Danielle Hargreaves, F, 12.3.1984", "12.3.1984", Verdict.REPLACE),
         ("Danielle Hargreaves (12/03/2012) came.", "12/03/2012", Verdict.ASK),
+        ("12/03/2018: Danielle Hargreaves (12 March 1984)", "12 March 1984", Verdict.REPLACE),
         ("On 4 May 1979 they married.", "4 May 1979", Verdict.ASK),
     ],
 )
 def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
     assert born(text) == [(date, verdict)]
+
+
+def test_a_date_behind_another_name_is_a_birth_as_well():
+    text = "Danielle Hargreaves 12/03/84, Hargreaves 11/09/2018"
+    assert born(text) == [("12/03/84", Verdict.REPLACE), ("11/09/2018", Verdict.ASK)]
+
+
+@pytest.mark.parametrize("text", ["on 11/09/2018 she came.", "seen 11/09/2018"])
+def test_a_date_behind_no_name_is_none(text):
+    text = f"Danielle Hargreaves 12/03/84; {text}"
+    assert [date for date, _ in born(text)] == ["12/03/84"]
 
 
 @pytest.mark.parametrize(

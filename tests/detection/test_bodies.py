@@ -56,6 +56,81 @@ def test_the_head_of_a_name_stands_for_it(text, short):
     assert bodies(SEAGROVE, text, ORGANISATION="Seagrove Homes") == [(short, ORGANISATION, REPLACE)]
 
 
+@pytest.mark.parametrize(
+    ("shape", "text", "name"),
+    [
+        ("Custom House", "a shed on Custom House Quay;", "Custom House Quay"),
+        ("Lustre Cleaning", "from Lustre Cleaning Services,", "Lustre Cleaning Services"),
+        ("Custom House", "at Custom House they met", "Custom House"),
+        ("Custom House", "at Custom House\nTown Hall", "Custom House"),
+        ("Custom House", "at Custom House quay", "Custom House"),
+        ("Custom House", "at Custom House. Quay men came", "Custom House"),
+        ("Custom House", "Custom House\u2019s Quay", "Custom House"),
+    ],
+)
+def test_a_shape_takes_the_last_word_of_the_name(shape, text, name):
+    assert words_of(bodies(text, ORGANISATION=shape))[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lavender let him visit.",
+        "Lavender supported her.",
+        "Lavender has no policy.",
+        "They told Lavender of it.",
+        "Lavender staff knew.",
+    ],
+)
+def test_a_word_that_begins_a_sentence_is_the_body_where_it_does_something(text):
+    full = "She lived at Lavender Lodge then."
+    assert words_of(bodies(full, text, ORGANISATION="Lavender Lodge")) == ["Lavender"]
+
+
+@pytest.mark.parametrize("text", ["Lavender smelt good.", "It smelt of lavender."])
+def test_a_word_that_begins_a_sentence_may_be_the_word(text):
+    texts = ["She lived at Lavender Lodge.", "There was lavender.", text]
+    assert bodies(*texts, ORGANISATION="Lavender Lodge") == []
+
+
+@pytest.mark.parametrize(
+    ("full", "text", "short"),
+    [
+        ("Wharmdale Royal Infirmary", "He drove to Wharmdale Royal.", "Wharmdale Royal"),
+        ("Tafarn y Felin", "They met in y Felin then.", "y Felin"),
+    ],
+)
+def test_what_people_say_for_the_whole_is_a_short_form(full, text, short):
+    assert words_of(bodies(f"It was {full} then.", text, ORGANISATION=full)) == [short]
+
+
+@pytest.mark.parametrize("text", ["An infirmary agreed.", "Royal assent came.", "y gair"])
+def test_what_is_said_of_many_is_none(text):
+    full = "Wharmdale Royal Infirmary"
+    assert bodies(f"It was {full} then.", text, ORGANISATION=full) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Pickersley\u2019s has no policy.", "He lost a job at Pickersley\u2019s."]
+)
+def test_a_surname_that_owns_nothing_is_the_firm(text):
+    full = "Pickersley Groundworks"
+    texts = [
+        reading(f"He worked for {full}.", found={full: "ORGANISATION"}),
+        reading(text, people=["Pickersley"]),
+    ]
+    assert [kind for _, kind, _ in mentions(weigh(*texts), 1)] == [ORGANISATION]
+
+
+def test_a_surname_that_owns_something_is_the_person():
+    full = "Pickersley Groundworks"
+    texts = [
+        reading(f"He worked for {full}.", found={full: "ORGANISATION"}),
+        reading("Mr Pickersley\u2019s mother rang.", people=["Pickersley"]),
+    ]
+    assert [kind for _, kind, _ in mentions(weigh(*texts), 1)] == [EntityType.PERSON]
+
+
 def test_a_short_form_is_found_before_the_full_name():
     assert words_of(bodies(SEAGROVE, ORGANISATION="Seagrove Homes")) == ["Seagrove Homes"]
     given = {"Seagrove Homes": "ORGANISATION"}
@@ -159,6 +234,7 @@ CHOOSE = "He was seen by Choose Change (Choose Change) then."
         (LAMPLIGHT, LAMPLIGHT, ["The Lamplight Project", "TLP"]),
         (LAMPLIGHT, "TLP rang.", ["TLP"]),
         (LAMPLIGHT, "Lamplight closed.", ["Lamplight"]),
+        ("She owed Second Chapter Housing (SCH).", "I told Second Chapter.", ["Second Chapter"]),
         (
             "He saw Harbour Steps Recovery (Harbour Steps) then.",
             "Harbour Steps rang.",

@@ -38,6 +38,35 @@ def test_a_proven_name_is_found_however_it_is_typed(name, text, found):
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
+        ("Mariner\u2019s Court", "a flat in Mariners Court then", "Mariners Court"),
+        ("Mariners Court", "a flat in Mariner\u2019s Court then", "Mariner\u2019s Court"),
+        ("Fellgate Street", "a flat in Fellgate St then", "Fellgate St"),
+        ("Fellgate Estate", "a flat on FELLGATE EST", "FELLGATE EST"),
+    ],
+)
+def test_a_proven_name_is_found_however_it_is_spelt(name, text, found):
+    assert elsewhere(name, text) == [(found, REPLACE)]
+
+
+def test_a_body_with_a_person_in_its_name_is_the_body():
+    name = "Lewin Lettings"
+    proof = reading(f"They went to {name} that day.", found={name: "ORGANISATION"})
+    text = reading("Then Lewin Lettings rang.", people=["Lewin"])
+    found = mentions(weigh(proof, text), 1)
+    assert found == [(name, EntityType.ORGANISATION, REPLACE)]
+
+
+@pytest.mark.parametrize("text", ["Then Carys Lewin Lettings rang.", "Then Lewin rang Lettings."])
+def test_a_person_who_reaches_beyond_the_name_is_the_person(text):
+    name = "Lewin Lettings"
+    proof = reading(f"They went to {name} that day.", found={name: "ORGANISATION"})
+    found = mentions(weigh(proof, reading(text, people=["Carys", "Lewin"])), 1)
+    assert EntityType.PERSON in {kind for _, kind, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
         ("Step Forward", "a train to town via step forward", "step forward"),
         ("Lannock Memorial Clinic", "He was seen at the Memorial.", "Memorial"),
         ("The Jolly Sailor", "the wake in the Sailor Mr Pike paid for", "Sailor"),

@@ -23,6 +23,7 @@ def asked(text: str) -> list[str]:
     ("text", "found"),
     [
         ("The Chair visited Workington, the Rows and Sheaf Top in May.", ["Rows", "Sheaf Top"]),
+        ("He saw Workington, Sheaf North and the Rows", ["Sheaf North", "Rows"]),
         ("He knew the Rows and Workington well.", ["Rows"]),
         ("CONTACT IN UPPER SLAUGHTER AND WORKINGTON", ["UPPER SLAUGHTER"]),
         ("Workington / Ware", ["Ware"]),

@@ -7,6 +7,13 @@ from shapes import found_in
 
 TAKEN = [
     ("14 Hollin Fold", "14 Hollin Fold"),
+    ("of 65 The Crescent.", "65 The Crescent"),
+    ("not to attend Hollin School or The Crescent.", "The Crescent"),
+    ("visited 147 Pinfoldgate in May", "147 Pinfoldgate"),
+    ("of 121 Back Lane.", "121 Back Lane"),
+    ("it went to Weaver\u2019s Green.", "Weaver\u2019s Green"),
+    ("Dyer\u2019s Yard, 1 February", "Dyer\u2019s Yard"),
+    ("the shop in Maes y Felin is", "Maes y Felin"),
     ("14, Hollin Rise, Ash", "14, Hollin Rise"),
     ("14\u201316 Albion Row", "14\u201316 Albion Row"),
     ("between 12 and 16 Albion Road", "12 and 16 Albion Road"),

@@ -116,6 +116,17 @@ POLICE = [
     ("PC 4471EM", "COLLAR_NUMBER", "4471EM"),
     ("shoulder number was 4471", "COLLAR_NUMBER", "4471"),
     ("warrant no 212345", "COLLAR_NUMBER", "212345"),
+    ("He was arrested by 4471 and taken away.", "COLLAR_NUMBER", "4471"),
+    ("DASH completed by 12738, graded medium.", "COLLAR_NUMBER", "12738"),
+    ("Entry by 12738 at 02:14", "COLLAR_NUMBER", "12738"),
+    ("Update from 4471: no reply", "COLLAR_NUMBER", "4471"),
+    ("allocated to 771C.", "COLLAR_NUMBER", "771C"),
+    ("Arresting officer: 4471", "COLLAR_NUMBER", "4471"),
+    ("Response officer 4471 took details", "COLLAR_NUMBER", "4471"),
+    ("Collar no | 4471", "COLLAR_NUMBER", "4471"),
+    ("PCs 12738 and 4471 attended", "COLLAR_NUMBER", "12738"),
+    ("PCs 12738 and 4471 attended", "COLLAR_NUMBER", "4471"),
+    ("PC Marlowe (12738) and PC Birch (4471) came", "COLLAR_NUMBER", "4471"),
 ]
 COURTS = [
     ("Claim C44YX102: Marlowe v Finch", "COURT_REFERENCE", "C44YX102"),

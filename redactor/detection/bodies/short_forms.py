@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from redactor.detection import context
 from redactor.detection.bodies.definitions import Definition
 from redactor.detection.bodies.mention import SMALL_WORDS, BodyMention, initials, is_owned
-from redactor.detection.bodies.surroundings import TYPED
+from redactor.detection.bodies.surroundings import DOES, TYPED
 from redactor.detection.evidence import POSSIBLE, PersonEvidence
 from redactor.detection.lexicon import is_british_place, is_generic_word, is_kept_place
 from redactor.detection.reading import Found, Reading
+from redactor.detection.recognisers.body_kinds import WELSH_TYPES
 from redactor.detection.recognisers.body_names import is_distinctive
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.detection.recognisers.rules import KEEP
@@ -22,6 +23,12 @@ from redactor.text.words import Word, is_english
 
 _KINDS = {kind.name: kind for kind in ORGANISATIONS}
 _FULL_NAME_FLOOR = 0.6
+_WELSH_KINDS = frozenset(
+    word.lower() for words in WELSH_TYPES.values() for one in words for word in one.split("|")
+)
+WELSH_ARTICLES = frozenset({"y", "yr"})
+_SAID_ALONE = frozenset("royal general memorial cottage grammar high".split())
+"""Words for a kind that people say for the whole: "Etherow Royal", "Eastcliff Grammar"."""
 _SHORT = Evidence("short name", 0.85, "part of the name of a body of the review")
 _INITIALISM = Evidence("initialism", 0.9, "initials of a body of the review")
 _LONGEST_INITIALISM = 7
@@ -29,11 +36,13 @@ _LONGEST_INITIALISM = 7
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A short form of a body's name; ``initialism`` when it is written in capitals only."""
+    """A short form of a body's name; ``initialism`` when it is written in capitals only, ``owner``
+    when it is a surname, which means the body where it owns nothing: "Pickard’s has no policy"."""
 
     type: EntityType
     keep: bool
     initialism: bool
+    owner: bool = False
 
 
 def forms_in(
@@ -49,7 +58,10 @@ def forms_in(
             upper = len(short) == 1 and short[0].is_upper
             text = reading.text[short[0].start : short[-1].end]
             index.add(text, Form(EntityType.ORGANISATION, False, initialism=upper))
-            for phrase in _heads(reading, one.ranges[0], persons):
+            for phrase in (
+                *_heads(reading, one.ranges[0], persons),
+                *_plain_head(reading, one.ranges[0]),
+            ):
                 index.add(phrase, Form(EntityType.ORGANISATION, False, initialism=False))
         for found in reading.found:
             if found.score < _FULL_NAME_FLOOR or (
@@ -66,7 +78,18 @@ def forms_in(
             if not keep:
                 for phrase in _heads(reading, within, persons):
                     index.add(phrase, Form(kind, keep, initialism=False))
+                for surname in _owners(reading, within):
+                    index.add(surname, Form(kind, keep, initialism=False, owner=True))
     return index
+
+
+def _owners(reading: Reading, within: Sequence[int]) -> Iterator[str]:
+    """ "Pickard" of "Pickard Civil Engineering", "Kemble" of "Dr Kemble and Partners"."""
+    words = [reading.words[index] for index in within]
+    titled = len(words) > 1 and words[0].key in ("dr", "drs")
+    first = words[1] if titled else words[0]
+    if len(words) > 1 and not is_english(first.key) and not is_generic_word(first):
+        yield first.folded
 
 
 def _words_within(reading: Reading, one: Found) -> list[int]:
@@ -83,16 +106,33 @@ def _heads(reading: Reading, within: Sequence[int], persons: PersonEvidence) -> 
     words = [reading.words[index] for index in within]
     while words and words[0].key == "the":
         within, words = within[1:], words[1:]
+    if words and words[0].key in _WELSH_KINDS and len(words) > 1:
+        # The kind comes first: "y Bont" of "Tafarn y Bont".
+        tail = words[1:]
+        if len(tail) > 1 or not (is_english(tail[0].key) or persons.is_proven(tail[0].key)):
+            yield reading.text[tail[0].start : tail[-1].end]
     for count in range(1, len(words)):
         head = words[:count]
         if head[-1].key in SMALL_WORDS or (
-            head[-1].key in GENERIC_WORDS and count + 1 == len(words)
+            head[-1].key in GENERIC_WORDS - _SAID_ALONE and count + 1 == len(words)
         ):
             continue
         if words[count].key == "of" or not _is_a_name(head, persons):
             continue  # "Isle" of "Isle of Thanet" says no more than a kind
         text = reading.text[head[0].start : head[-1].end]
         yield text
+
+
+def _plain_head(reading: Reading, within: Sequence[int]) -> Iterator[str]:
+    """ "Second Chapter" of "Second Chapter Housing (SCH)": common words, but no term together."""
+    head = within[:-1]
+    words = [reading.words[index] for index in head]
+    if (
+        len(words) > 1
+        and all(word.is_capitalised for word in words)
+        and not any(first <= head[0] and head[-1] <= last for first, last in reading.terms)
+    ):
+        yield reading.text[words[0].start : words[-1].end]
 
 
 def _is_a_name(head: Sequence[Word], persons: PersonEvidence) -> bool:
@@ -155,7 +195,7 @@ def short_forms(
         if form.initialism:
             if not words[0].is_upper and not any(c.isupper() for c in words[0].folded[1:]):
                 continue
-        elif not _reads_as_a_body(reading, match.first, match.last):
+        elif not _stands_for_it(reading, match.first, match.last, form):
             continue
         taken.update(span)
         owned = is_owned(reading, match.first, match.last)
@@ -173,9 +213,26 @@ def short_forms(
         )
 
 
+def _stands_for_it(reading: Reading, first: int, last: int, form: Form) -> bool:
+    if form.owner:
+        return _owns_nothing(reading, first)
+    return _reads_as_a_body(reading, first, last)
+
+
+def _owns_nothing(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return (
+        bool(word.possessive)
+        and not context.courtesy_titled(reading, index)
+        and is_owned(reading, index, index)
+    )
+
+
 def _reads_as_a_body(reading: Reading, first: int, last: int) -> bool:
     words = reading.words[first : last + 1]
-    if not words[0].is_capitalised or not any(w.is_capitalised for w in words[-1:]):
+    if not words[-1].is_capitalised:
+        return False
+    if not words[0].is_capitalised and words[0].key not in WELSH_ARTICLES:
         return False
     if len(words) > 1:
         return True
@@ -184,7 +241,11 @@ def _reads_as_a_body(reading: Reading, first: int, last: int) -> bool:
     if not is_english(words[0].key):
         return True
     if reading.starts[first]:
-        return bool(TYPED.match(reading.text, words[0].end)) or context.acts(reading, first)
+        return (
+            context.acts(reading, first)
+            or bool(TYPED.match(reading.text, words[0].end))
+            or bool(DOES.match(reading.text, words[0].end))
+        )
     return not _goes_on(reading, last)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 PLACED = re.compile(
-    r"\b(?:at|to|from|by|with|for|attend(?:s|ed|ing)?|join(?:s|ed)|left|visit(?:s|ed)?|near|outside|"
-    r"opposite|behind|called|named|known as|run by|managed by|owned by|employed by|contacted|"
-    r"told|asked|rang|phoned)\s+(?:the\s+|The\s+)?$"
+    r"(?:\b(?:at|to|from|by|via|through|with|for|nor|attend(?:s|ed|ing)?|join(?:s|ed)|left|"
+    r"visit(?:s|ed)?|near|past|into|inside|beside|outside|opposite|behind|called|named|known as|"
+    r"run by|managed by|owned by|"
+    r"employed by|contacted|told|asked|rang|phoned|chased|(?:patients?|tenants?|residents?) of)|"
+    r"@|\bc/o)\s+(?:the\s+|The\s+)?$"
 )
 BEHIND_THE = re.compile(r"\b[Tt]he\s+$")
 TYPED = re.compile(
@@ -24,6 +26,19 @@ TYPE_BEFORE = re.compile(
     r"company|firm|employer|supplier|provider|gym|restaurant)(?:,|\s+(?:called|named))?\s+"
     r"(?:the\s+|The\s+)?[(\"\u201c\u2018']?$"
 )
+_BODIES_DO = frozenset(
+    "accepted advised agreed allocated also answered apologised assessed called cannot changed "
+    "chased closed closes commissioned completed confirmed contributed could declined delivered "
+    "delivers did discharged discontinued do does employed employs evicted flagged found gave had "
+    "has have heard held helped helps housed invited is issued keeps kept knew knows later let "
+    "made merged moved never now offered offers opened opens paid phoned prescribed provided "
+    "provides raised ran rang received recorded records referred refers refused registered "
+    "rejected replied reported runs said saw sees sent shared should signposted since stated "
+    "submitted supported supports then told took treated twice was were will withdrew would "
+    "writes wrote".split()
+)
+DOES = re.compile(rf"(?:['\u2019]s?)? (?:{'|'.join(sorted(_BODIES_DO))})\b")
+"""What a body does, right behind its name: "Pathways supported her"."""
 NOTHING_OWNED = re.compile(
     r"\s*(?:$|[.,;:)\u201d\"!?]|\s(?:and|or|on|in|for|by|at|with|where|when|after|before|to|from|as|"
     r"was|had|has|is|did|said|told|wrote|sent|rang|that|who|which|nothing|every|until|because|but|"

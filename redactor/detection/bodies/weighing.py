@@ -74,6 +74,7 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     labels = {reading.labels[index] for index in range(first, last + 1)}
     start, end = words[0].start, words[-1].end
     before = reading.text[max(0, start - 40) : start]
+    introduced = bool(TYPE_BEFORE.search(before))
     found = []
     if labels & {"ORGANIZATION", "FACILITY"}:
         found.append(Evidence("spacy", 0.35, "read as a body or a building"))
@@ -85,7 +86,7 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("capital", 0.35, "capitalised behind an article"))
     if PLACED.search(before):
         found.append(Evidence("context", 0.3, "stands where a body or a place stands"))
-    if TYPE_BEFORE.search(before):
+    if introduced:
         found.append(Evidence("context", 0.6, "a word for a kind of body stands before it"))
     elif TYPED.match(reading.text, end):
         found.append(Evidence("context", 0.4, "a word for a kind of body follows"))
@@ -93,7 +94,7 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("unknown word", 0.3, "no English word"))
     if len(known) > 1 and known[-1].key in LANDMARKS:
         found.append(Evidence("kind", 0.5, "ends with a word for a kind of place"))
-    if len(known) == 1 and is_english(known[0].key) and len(found) == 1:
+    if len(known) == 1 and is_english(known[0].key) and len(found) == 1 and not introduced:
         # "the Notice": reports capitalise what they speak of; but "told Oasis" has no article.
         bare = PLACED.search(before) and not BEHIND_THE.search(before)
         return tuple(found) if bare else ()

@@ -28,7 +28,7 @@ GATES = frozenset(
     "Murraygate Nessgate Nethergate Northgate Overgate Petergate Priestgate Saltergate Sandgate "
     "Sandygate Seagate Skeldergate Southgate Spurriergate Standishgate Stonegate Stricklandgate "
     "Swinegate Trongate Wallgate Walmgate Watergate Wellgate Westgate Wheelergate "
-    "Whitefriargate".split()
+    "Whitefriargate Broadgate".split()
 )
 GATE = re.compile(
     rf"(?<![\w.,/\u00a3'-])(?P<front>(?:{FLAT},? )?{NUMBER},? )?"

@@ -33,7 +33,7 @@ _WITH_CONTEXT = (
     "Way|Walk|Rise|View|Row|Parade|Chase|Croft|Mead|Meadows?|Mount|Path|Reach|Ridge|Vale|Villas|"
     "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
     "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
-    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff"
+    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff|Yard"
 )
 # Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
 ALWAYS_STREETS = frozenset(
@@ -94,6 +94,18 @@ THE_STREET = re.compile(
     rf"(?<![\w.,/\u00a3-])(?:{FLAT},? )?{NUMBER},? (?:The|THE) [A-Z][\w'-]+(?! (?:and|was|is|"
     rf"were|has|had)\b)(?=,|\.|$| in\b| at\b)"
 )
+_ARTICLED = (
+    "Crescent|Close|Avenue|Grove|Drive|Lane|Street|Square|Mount|Terrace|Row|Hill|Walk|Parade|Green|"
+    "Paddock|Paddocks|Orchard|Glebe|Meadows|Cottages|Mews|Gardens|Ridge|Rise|Spinney|Fairway|Mall|"
+    "Quay|Strand|Broadway|Promenade|Esplanade|Wynd|Croft|Chase|Dell|Shambles|Butts|Headrow"
+)
+ARTICLED = re.compile(
+    rf"(?<![\w.,/\u00a3-])(?:(?P<front>(?:{FLAT},? )?{NUMBER},? )|(?<=at )|(?<=to )|(?<=on )|"
+    rf"(?<=or )|(?<=of )|(?<=from )|(?<=near )|(?<=outside )|(?<=visited ))The (?:{_ARTICLED})"
+    r"(?![\w'-])(?! [A-Z])"
+)
+"""A street that is called by its kind, as a capital in the middle of a sentence says."""
+ARTICLED_WORDS = frozenset(_ARTICLED.split("|"))
 WITHOUT_NUMBER = re.compile(
     rf"(?<![\w-])(?P<names>{_NAMES}) "
     rf"(?P<type>{_either_case(f'{_SURE}|{SURNAMES}')})\b(?![\w'-]){_NO_BODY}{_DIRECTION}"
@@ -102,7 +114,8 @@ WITHOUT_NUMBER = re.compile(
 WELSH = re.compile(
     rf"(?<![\w.,/\u00a3-])(?:(?:{NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
     rf"Lon|Heol|Ffordd|Stryd|Rhodfa)"
-    r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa))(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
+    r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa|(?:Maes|Clos|Llys|Cae|Trem)(?= [yY]r? )))"
+    r"(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
 )
 NUMBER_AND_NAMES = re.compile(
     rf"(?<![\w.,/\u00a3-]){NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"

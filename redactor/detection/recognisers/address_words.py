@@ -66,7 +66,9 @@ def is_generic(words: list[str], kind: str) -> bool:
     names = [name for name in names if name not in ("no", "number", "flat")]
     if not names or (kind.capitalize() == "Court" and names[-1] in _COURTS):
         return True
-    if kind.capitalize() in ("Street", "Road", "St", "Rd") and any(w[:1].isdigit() for w in words):
+    if kind.capitalize() in ("Street", "Road", "Lane", "St", "Rd", "Ln") and any(
+        w[:1].isdigit() for w in words
+    ):
         return False  # "14 High Street" is an address, "the High Street" is not
     return all(name in _GENERIC or name in _NOT_IN_FRONT for name in names)
 

@@ -24,6 +24,8 @@ from redactor.detection.recognisers.address_edges import (
 )
 from redactor.detection.recognisers.address_shapes import (
     ALWAYS_STREETS,
+    ARTICLED,
+    ARTICLED_WORDS,
     AT_OR_OF,
     CONTEXT_WORDS,
     FLAT_ALONE,
@@ -61,6 +63,7 @@ from redactor.detection.recognisers.address_words import (
     is_of_a_body,
     is_of_safety,
 )
+from redactor.detection.recognisers.body_names import is_place
 from redactor.detection.recognisers.rules import (
     ANYTHING,
     DIGIT,
@@ -164,10 +167,16 @@ class AddressRecogniser(RuleRecogniser):
         if not words.isdisjoint(CONTEXT_WORDS):
             for match in IN_CONTEXT.finditer(text):
                 yield from self._street_in_context(text, match)
+        if "The" in words and not words.isdisjoint(ARTICLED_WORDS):
+            for match in ARTICLED.finditer(text):
+                end = match.end()
+                if match.group("front"):
+                    end = with_town(text, match.start(), end)
+                yield _ADDRESS, match.start(), end, 0.85
         if ", The " in text:
             for match in HOUSE_ON_THE_GREEN.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.75
-        if not words.isdisjoint(GATES):
+        if any(word.endswith("gate") for word in words):
             for match in GATE.finditer(text):
                 yield from self._gate(text, match)
         if not words.isdisjoint(HOUSE_WORDS):
@@ -222,9 +231,10 @@ class AddressRecogniser(RuleRecogniser):
 
     @staticmethod
     def _gate(text: str, match: re.Match[str]) -> Iterator[Match]:
-        if match.group("name") not in GATES:
-            return
         start, end = match.span()
+        name = match.group("name")
+        if name not in GATES and (not match.group("front") or is_place(name)):
+            return
         if match.group("front"):
             yield _ADDRESS, start, with_town(text, start, end), 0.9
         elif (
@@ -243,7 +253,7 @@ class AddressRecogniser(RuleRecogniser):
             return
         front = house_before(text, start)
         ahead = text[max(0, front - 40) : front]
-        ambiguous = kind in SURNAMES_TOO and len(names) < 2
+        ambiguous = kind in SURNAMES_TOO and len(names) < 2 and not names[0].endswith("'s")
         if ambiguous and OF_SOMEBODY.search(ahead):
             return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
         if LIVES.search(ahead) or is_scene(text, start, match.end()):

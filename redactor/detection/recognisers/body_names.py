@@ -42,6 +42,8 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 _PERSON_MAY_FOLLOW = re.compile(r"\b(?:to|from|of|by|with)\s+$")
+_IN_A_TOWN = ("Police Station", "Court")
+"""Bodies that are called by their town, whatever else it means: "Rugby Police Station"."""
 _COMMON = GENERIC_WORDS | CONNECTORS
 
 
@@ -68,7 +70,10 @@ class _Token:
 def name_start(text: str, at: int, kind: str) -> int | None:
     """Where the name begins whose type word `kind` stands at offset `at`; None without a name."""
     tokens = _trimmed(_tokens_before(text, at), kind, text)
-    if not tokens or not is_distinctive([token.text for token in tokens]):
+    if not tokens:
+        return None
+    words = [token.text for token in tokens]
+    if not is_distinctive(words) and not (kind.endswith(_IN_A_TOWN) and is_place(" ".join(words))):
         return None
     return tokens[0].start
 

@@ -85,14 +85,18 @@ _PRIMARY = (
 )
 _PRACTICE_ALONE = (
     r"Practice(?! (?:Nurs|Manage|Guid|Frame|Review|Standard|Learn|Model|Direct|Develop|Teach|Lead|"
-    r"Note|Issue|Polic|Educat|Improve|Super|Partner|Group|Plus|and|in|of|is|was|for)\w*)"
+    r"Note|Issue|Polic|Educat|Improve|Super|Partner|Group|Plus)\w*)(?! (?:of|for)\b)"
 )
 _ASSEMBLY = r"(?:Gospel )?Assembly(?! (?:Room|Point|Hall|Government|Member|of|and|on|time)\w*)"
 _GROUP = (
     "(?:Women's|Men's|Mothers'|Ladies'?|Elders'?) (?:Group|Circle|Network|Collective|Association|"
     "Forum)"
 )
-_CARERS = "Carers'? (?:Link|Trust|Network|Group|Support|Forum|Federation)"
+_CARERS = (
+    "(?:Carers'?|Famil(?:y|ies)'?|Parents'?|Survivors'?|Refugees?'?|Migrants'?|Young People's) "
+    "(?:Link|Network|Forum|Federation|Voice|Hub|Alliance|Collective|Space)"
+    "|Carers'? (?:Trust|Group|Support)"
+)
 _RECOVERY = (
     r"(?:Drug and Alcohol |Community )?Recovery(?: Services?| Partnership| College|"
     r"(?! (?:Plan|Order|Room|Position|Model|Work|Time|Phase|Programme|Process|Star|Capital|"

@@ -42,11 +42,15 @@ from redactor.text.fold import folded
 
 # In small letters they end nothing but the name of one: "Whinney Hill estate", "Tower Street nick".
 _PLAIN_ENOUGH = frozenset({"estate", "nick", "police station"})
+# "Church Lane surgery", wherever it stands: nobody has an operation on a lane.
+_STREET = re.compile(
+    r" (?:Road|Lane|Street|Avenue|House|Hill|Park|Green|Way|Place|Close|Drive|Square|View) $"
+)
 _PARTNERS = re.compile(rf"(?<=[\w.')] ){PARTNERS}{OVER}")
 _WELSH_TYPE = re.compile(
     "(?<!\\w)(?:"
     + "|".join(f"(?P<{kind.name}>{'|'.join(words)})" for kind, words in WELSH_TYPES.items())
-    + r")(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
+    + r")(?:'r)?(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
 )
 _WELSH_WORDS = frozenset(
     re.findall("[a-z]+", " ".join(word for words in WELSH_TYPES.values() for word in words).lower())
@@ -63,8 +67,9 @@ _TYPE_FIRST = re.compile(
     r"(?:at|in|of|sitting (?:at|in))|University Hospitals? (?:of )?|Royal Hospital of|"
     r"Hospital of|Friends of|"
     r"(?:Tenants'|Residents')(?: and (?:Tenants'|Residents'))? Association of|Caf[\u00e9e]|"
-    r"(?:(?:Jamia|Jame|Jami'a|Central) )?Masjid|Gurdwara|Church of St|Our Lady of|Convent of) ?"
-    r"(?P<name>(?:St\.? )?[A-Z][\w'-]+(?: (?:and |upon |on |of |the )?[A-Z][\w'-]+){0,3})"
+    r"(?:(?:Jamia|Jame|Jami'a|Central) )?Masjid(?:[ -]e)?|Gurdwara|Church of St|"
+    r"Our Lady(?: (?:Star|Queen|Help|Mother))? of|Convent of) ?"
+    r"(?P<name>(?:St\.? |the )?[A-Z][\w'-]+(?: (?:and |upon |on |of |the )?[A-Z][\w'-]+){0,3})"
 )
 _TYPE_FIRST_WORDS = frozenset(
     "borough city diocese university parish church court hospital hospitals friends masjid "
@@ -101,18 +106,25 @@ _PUB_AFTER = re.compile(
     r"\b(?:pub|public house|inn|nightclub)(?:,| called| named|, called)? (?:the |The "
     r")(?P<name>[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){0,3})"
 )
-# Doctors by the first of them: "Dr Kemble and Partners".
+# Doctors by the first of them: "Dr Kemble and Partners". Two of them are a practice only where
+# somebody is registered with them.
+_DOCTOR = r"[A-Z][\w-]+"
 _DOCTORS = re.compile(
-    r"(?<!\w)Drs?\.? [A-Z][\w'-]+(?:, [A-Z][\w'-]+)*(?:,? (?:and|&) [A-Z][\w'-]+)? (?:and|&) "
+    rf"(?<!\w)Drs?\.? [A-Z][\w'-]+(?:, {_DOCTOR})*(?:,? (?:and|&) {_DOCTOR})? (?:and|&) "
     r"(?:Partners?|Colleagues|Associates)(?!\w)"
+)
+_DOCTORS_TOGETHER = re.compile(
+    r"(?i:\b(?:registered (?:with|at)|patients? (?:of|at|with)|"
+    r"(?:practice|surgery|gps?)(?: is| was|,|:)) )"
+    rf"(?P<name>Drs\.? {_DOCTOR}(?:, {_DOCTOR})*,? (?:and|&) {_DOCTOR})(?![\w-])"
 )
 _ALL_SAINTS = re.compile(
     r"(?<!\w)(?:All (?:Saints'?|Hallows'?|Souls'?)|Holy (?:Trinity|Cross|Rood)|Christ Church)"
     r"(?:, (?P<town>(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w-]+(?:'s [A-Z][\w-]+)?))?(?![\w-])(?! [A-Z])"
 )
-# "at St Chad's": a church, a school or a hospital by its saint alone.
+# "at St Chad's", "St Chad's wrote": a church, a school or a hospital by its saint alone.
 _SAINT = re.compile(
-    r"(?<![\w'])(?i:at|to|from|of|in|near|outside|by|with|attended|left|for) "
+    r"(?:(?<![\w'])(?i:at|to|from|of|in|near|outside|by|with|attended|left|for) |^|(?<=[.!?] ))"
     r"(?P<name>St\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?'s?)(?![\w-])(?! [A-Z])"
 )
 _SHORT_FORM = re.compile(
@@ -151,7 +163,9 @@ class OrganisationRecogniser(RuleRecogniser):
         for kind, at, end, match in typed(lower_types(), prepared.words, text):
             start = name_start(text, at, match.group())
             if start is not None and (
-                match.group() in _PLAIN_ENOUGH or after_a_preposition(text, start)
+                match.group() in _PLAIN_ENOUGH
+                or after_a_preposition(text, start)
+                or (kind == EntityType.PRACTICE.name and _STREET.search(text, start, at))
             ):
                 yield EntityType[kind].name, start, end, 0.7
         if "&" in text:
@@ -173,7 +187,7 @@ class OrganisationRecogniser(RuleRecogniser):
                 yield organisation.name, match.start(), end, 0.9
         if not words.isdisjoint(_TYPE_FIRST_WORDS):
             for match in _TYPE_FIRST.finditer(text):
-                name = match.group("name").split()
+                name = match.group("name").removeprefix("the ").split()
                 if is_distinctive(name) and name[0] not in _NO_NAME:
                     kind = EntityType.HOSPITAL if "Hospital" in match.group() else organisation
                     yield _kept_or(kind, match.group("name")), *match.span(), 0.8
@@ -197,6 +211,9 @@ class OrganisationRecogniser(RuleRecogniser):
         if "dr" in words or "drs" in words:
             for match in _DOCTORS.finditer(text):
                 yield EntityType.PRACTICE.name, *match.span(), 0.87
+        if "drs" in words:
+            for match in _DOCTORS_TOGETHER.finditer(text):
+                yield EntityType.PRACTICE.name, *match.span("name"), 0.87
         if not prepared.capitalised.isdisjoint(("Saints", "Hallows", "Souls", "Holy", "Christ")):
             for match in _ALL_SAINTS.finditer(text):
                 yield from _saints(match)

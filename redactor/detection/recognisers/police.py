@@ -94,6 +94,22 @@ def _is_a_collar(match: re.Match[str]) -> bool:
     return _is_no_year(match) and not is_time_or_measure(match.string, *match.span("value"))
 
 
+_NAME = r"(?:[A-Z][a-z][\w'-]*,? )?"
+_DONE_BY = (
+    r"(?:(?:arrest|complet|record|updat|open|clos|creat|authoris|assess|grad|attend|interview|seiz|"
+    r"submitt|review|crew|detain|stopp|search)ed|taken|seen|written|entry|dash|log|update|statement|"
+    r"bwv|footage|video)(?: by| from)|(?:allocated|assigned|tasked|passed) to"
+)
+
+
+def _no_unit_follows(match: re.Match[str]) -> bool:
+    """No time of the day, no count: "completed by 1430 hours", "closed by 4500 officers"."""
+    return _is_a_collar(match) and not _UNIT.match(match.string, match.end("value"))
+
+
+_UNIT = re.compile(r" ?(?:hours|hrs|h|am|pm|of|people|cases|officers|calls|incidents)\b|%")
+
+
 def _beside_a_name(shape: str) -> Rule:
     """A number in `shape` next to a capitalised word, where a rank or a watch stands around."""
     return Rule(
@@ -291,6 +307,43 @@ class PoliceRecogniser(RuleRecogniser):
             0.85,
             accept=_is_no_year,
             beside=_RANK_WORDS,
+        ),
+        # "arrested by 8127", "completed by 12738", "allocated to 771C".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"\b(?i:{_DONE_BY}) (?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"),
+            0.75,
+            accept=_no_unit_follows,
+            hint=THREE_DIGITS,
+        ),
+        # "arresting officer: 8127", "response officer 8127", "Collar no | 8127".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"\b(?i:officers?(?: in (?:the )?case)?|(?:collar|shoulder|warrant|badge))(?:'s?)?"
+                r"(?i: (?:no\.?|number))?(?: ?[:|\u2013-]| is| was)? ?\(?"
+                rf"(?<=[ (])(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
+            ),
+            0.8,
+            accept=_no_unit_follows,
+            hint=THREE_DIGITS,
+        ),
+        # The second of two: "PCs 12738 and 8127", "officers Ostler (12738) and Birch (8127)".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"\b(?:{_RANK}|[PD]Cs|PCSOs|(?i:officers?)) {_NAME}\(?{_COLLAR}\)?,? (?:and|&|,) "
+                rf"(?:{_RANK} )?{_NAME}\(?(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
+            ),
+            0.8,
+            accept=_no_unit_follows,
+            beside=_RANK_WORDS | {"pcs", "dcs", "pcsos", "officers"},
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"\b(?:[PD]Cs|PCSOs) {_NAME}\(?(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"),
+            0.85,
+            accept=_no_unit_follows,
         ),
         # "Ostler (8127)", "Ostler, 8127" and "8127 Ostler".
         _beside_a_name(

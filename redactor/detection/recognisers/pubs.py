@@ -21,7 +21,8 @@ _SIGN = (
     "Greyhound|Wheatsheaf|Raven|Peacock|Pheasant|Otter|Salmon|Hotel|Tavern"
 )
 _PAIR = (
-    "Crown|Hounds|Horses|Duck|Gun|Castle|Anchor|Horn|Fiddle|Thistle|Garter|Compass|Ball|Feathers"
+    "Crown|Hounds|Horses|Duck|Gun|Castle|Anchor|Horn|Fiddle|Thistle|Garter|Compass|Ball|Feathers|"
+    "Groom|Goose|Partridge|Jockey|Trumpet|Grapes|Harrow|Cushion|Whistle|Chickens|Trap|Magpie"
 )
 _KIND = "Arms|Head|Inn|Tavern|Rest|Vaults?|Tap|Alehouse|Brewery|Bar|Delight|Return|Retreat|Stores"
 _OWN = (
@@ -32,7 +33,7 @@ _OWN = (
 PUB = re.compile(
     r"(?<![\w'])(?i:at|in|to|outside|from|near|by|of|inside|behind|into|with|towards|o/s|past|"
     r"opposite|beside|leaving|left|off|on|via) "
-    rf"(?P<name>[Tt]he (?:(?:{_COLOUR}) (?:{_SIGN})|(?:[A-Z][\w']+ (?:and|&) )(?:{_PAIR})|"
+    rf"(?P<name>[Tt]he (?:(?:{_COLOUR}) (?:{_SIGN})|(?:[A-Z][\w']+ (?:and|&) )(?:{_PAIR}|{_SIGN})|"
     rf"(?:[A-Z][\w']+ ){{1,3}}(?:{_KIND})|(?:{_OWN})))(?![\w'-])(?! (?:Court|Road|Street|Close|"
     r"School|House|Room|Suite|Hall|Surgery|Practice|Hospital|Hotel|Centre|Prosecution))"
 )
