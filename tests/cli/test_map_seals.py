@@ -334,6 +334,7 @@ def test_sharing_again_changes_the_name(
         ("ssh-ed25519", (), "this is no public key"),
         ("", ("--name", "x" * 300), "is longer than 200 characters"),
     ],
+    ids=["no key", "secret", "secret in small letters", "another program's", "long name"],
 )
 def test_what_is_no_public_key_or_name_is_refused(
     sealed: Path,

@@ -208,7 +208,11 @@ def test_a_writer_in_the_middle_of_it_is_waited_for_and_then_named_by_nobody(
     assert read(path, ANNA).content == NEW
 
 
-@pytest.mark.parametrize("content", [b"", OLD, seal(OLD, ANNAS)[:-1], seal(OLD, ANNAS)[:40]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", OLD, seal(OLD, ANNAS)[:-1], seal(OLD, ANNAS)[:40]],
+    ids=["empty", "plain", "without its end", "its beginning"],
+)
 def test_a_damaged_file_leads_to_the_last_versions(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(Damaged, match=r"The last versions are in map\.history\.") as caught:
