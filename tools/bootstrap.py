@@ -34,7 +34,8 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    ("pytest", "--quiet"),
+    # Each file of tests in one process: what they share is made once for it.
+    ("pytest", "--quiet", "--numprocesses", "2", "--dist", "loadfile"),
 )
 
 

@@ -18,11 +18,10 @@ def unite(target: Target, files: Sequence[Path]) -> None:
     Raises UsageError for a map that is not there, MapError or VaultError for one that cannot be
     used or opened; nothing is written then.
     """
-    others = [map_for_looking(path, quiet=target.quiet) for path in files]
     open_: list[str] = []
 
     def make(names: PseudonymMap, _: Beside) -> PseudonymMap:
-        both = united([names, *others])
+        both = united([names, *(map_for_looking(path, quiet=target.quiet) for path in files)])
         open_.extend(conflict.sentence for conflict in both.conflicts)
         return both.map
 
