@@ -84,15 +84,24 @@ def labelled_candidates(found: Sequence[Found]) -> list[Candidate]:
     return [one for one in _shaped(found) if one.type.is_identifier]
 
 
-def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
-    """What the map names in reading `number`, and nothing else."""
+def map_candidates(
+    weighing: Weighing, number: int, *, capitals_tell: bool = False
+) -> list[Candidate]:
+    """What the map names in reading `number`, and nothing else.
+
+    With `capitals_tell`, a word of a name is one wherever it has a capital, unless it is English
+    and may have it for beginning a sentence.
+    """
     reading, persons = weighing.readings[number], weighing.persons
     scores = persons.weighed[number]
     tagged = frozenset(
         index
         for index, word in enumerate(reading.words)
         if (persons.is_known(word.key) or persons.singular(word.key))
-        and is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
+        and (
+            is_name_here(reading, index, scores.get(index, (0.0, ()))[0], persons)
+            or (capitals_tell and _has_a_capital_of_its_own(weighing, number, index))
+        )
     )
     found = list(_from_map(reading, weighing.known))
     evidence = (Evidence("map", 1.0, "named in the pseudonym map"),)
@@ -102,6 +111,15 @@ def map_candidates(weighing: Weighing, number: int) -> list[Candidate]:
         end = reading.words[last].end
         found.append(Candidate(start, end, EntityType.PERSON, Verdict.REPLACE, evidence, MAP))
     return found
+
+
+def _has_a_capital_of_its_own(weighing: Weighing, number: int, index: int) -> bool:
+    reading = weighing.readings[number]
+    if not reading.words[index].is_capitalised:
+        return False
+    beside = reading.words[index + 1 : index + 2]
+    named = any(weighing.persons.is_known(word.key) for word in beside)
+    return named or not reading.starts[index] or not is_english(reading.words[index].key)
 
 
 def _with_titled_given_name(reading: Reading, first: int, tagged: frozenset[int]) -> int:
