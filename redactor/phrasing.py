@@ -115,21 +115,27 @@ def _made_vague(
 ) -> list[Decided]:
     """`found` with a decision for each date and age that the policy makes vague; of a day that
     cannot be told more vaguely the removal stays."""
+    removed = [one.mention.span for one in found if one.type in _DAYS]
     protected = [one.mention.span for one in found if one.type not in _DAYS]
-    dates = vague_dates(
-        segment.text,
-        events=_VAGUE[policy.dates.events],
-        births=_VAGUE[policy.dates.births],
-        deaths=_VAGUE[policy.dates.deaths],
-        label=_label_of(segment),
-        protect=protected,
-        births_known=days.births,
-        deaths_known=days.deaths,
-    )
+    dates = [
+        one
+        for one in vague_dates(
+            segment.text,
+            events=_VAGUE[policy.dates.events],
+            births=_VAGUE[policy.dates.births],
+            deaths=_VAGUE[policy.dates.deaths],
+            label=_label_of(segment),
+            protect=protected,
+            births_known=days.births,
+            deaths_known=days.deaths,
+        )
+        # What takes the place of a removal must take the place of all of it.
+        if all(one.span.contains(span) for span in removed if span.overlaps(one.span))
+    ]
     ages = vague_ages(
         segment.text,
         AgeHow.BAND if policy.ages is Ages.BAND else AgeHow.KEEP,
-        protect=[*protected, *(one.span for one in dates)],
+        protect=[*protected, *removed, *(one.span for one in dates)],
         after_name=[one.mention.span for one in found if one.type.is_person],
         label=segment.cell.header if segment.cell else "",
     )

@@ -241,3 +241,16 @@ def test_what_was_rewritten_stays(drawn: tuple[str, list[Person], list[Span]]) -
 
 def _moved(span: Span, moved: Callable[[int], int]) -> Span:
     return Span(moved(span.start), moved(span.start) + len(span))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The child was crying. He was hungry.", ["They were"]),
+        ("The toddler hid his toys.", ["their"]),
+        ("The infant slept; he had eaten.", ["they"]),
+        ("The nurse said that she was tired.", []),
+    ],
+)
+def test_a_child_whom_nobody_names(text: str, words: list[str]) -> None:
+    assert [one.text for one in neutral_words(text, [])] == words

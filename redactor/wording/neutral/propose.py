@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from redactor.model import Span
 from redactor.wording.neutral.agreement import agree
 from redactor.wording.neutral.antecedents import resolve
-from redactor.wording.neutral.cast import Cast, Referent
+from redactor.wording.neutral.cast import CHILD_NOUNS, Cast, Referent
 from redactor.wording.neutral.judging import judge
 from redactor.wording.neutral.kinship import NOUNS, Phrase, phrase_at
 from redactor.wording.neutral.noun_words import noun_changes
@@ -27,6 +27,7 @@ _FURTHER_VERB = "; a verb further on may have to change too"
 _ONLY_CHILDREN = "a pronoun; only a child can be meant"
 _CHILD_LIKELIER = "a pronoun; a child is the likeliest of those spoken of"
 _KIN = re.compile(rf"(?<![a-z])(?:{'|'.join(NOUNS)})(?![a-z])", re.IGNORECASE)
+_CHILD = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(CHILD_NOUNS))})", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?<![a-z])s?he(?![a-z])|(?<![a-z])h(?:is|im|er)", re.IGNORECASE)
 _NEAR = 4
 """Words between two changes of one proposal; what is farther apart is proposed by itself."""
@@ -77,8 +78,10 @@ def neutral_words(
 
 def _may_tell(text: str, people: Sequence[Person]) -> bool:
     """Whether `text` has a word at all that could be proposed: most paragraphs have none."""
-    named = any(person.is_child for person in people)
-    return bool(_KIN.search(text) or (named and _PRONOUN.search(text)))
+    if _KIN.search(text):
+        return True
+    children = any(person.is_child for person in people) or _CHILD.search(text)
+    return bool(children and _PRONOUN.search(text))
 
 
 def _numbered(proposals: list[Rewording]) -> list[Rewording]:
