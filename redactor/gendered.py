@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from redactor.linking.given_names import sex_of_given
 from redactor.model import (
     WITHOUT_SENTENCES,
     Entity,
@@ -23,11 +22,10 @@ from redactor.model import (
     Verdict,
 )
 from redactor.plan import Decided, Scan, WordChoice, WordProposal
-from redactor.pseudonyms.pool import Sex as KnownSex
-from redactor.pseudonyms.pool import sex_of
 from redactor.text.names import parse_person
+from redactor.text.sexes import Sex, sex_of_names
 from redactor.wording.neutral.propose import neutral_words
-from redactor.wording.neutral.rewording import Certainty, Person, Sex
+from redactor.wording.neutral.rewording import Certainty, Person
 from redactor.wording.quotations import quoted_spans
 
 _EVIDENCE = (Evidence("neutral words", 1.0, "approved by a person"),)
@@ -35,7 +33,10 @@ _NO_ENTITY = EntityId("words")
 
 
 def word_proposals(scan: Scan, decisions: Sequence[Decided]) -> tuple[WordProposal, ...]:
-    """Every proposal for the review's texts, in reading order; none touches a decided mention."""
+    """Every proposal for the review's texts, in reading order; none touches a decided mention.
+
+    A review that names no child gets none.
+    """
     by_segment: dict[SegmentId, list[Decided]] = defaultdict(list)
     for one in decisions:
         by_segment[one.mention.segment_id].append(one)
@@ -99,14 +100,5 @@ def _proposals(
 
 
 def _sex(entity: Entity) -> Sex:
-    """By the titles of the mentions, or else by the given name; "" where nothing tells."""
-    names = [parse_person(text) for text in (entity.name, *(m.text for m in entity.mentions))]
-    by_title = _LETTERS.get(sex_of(names))
-    if by_title:
-        return by_title
-    told = {sex_of_given(name.first) for name in names if name.first} - {""}
-    return _AS_SEX[told.pop()] if len(told) == 1 else ""
-
-
-_LETTERS: dict[KnownSex, Sex] = {KnownSex.FEMALE: "f", KnownSex.MALE: "m"}
-_AS_SEX: dict[str, Sex] = {"f": "f", "m": "m"}
+    written = (entity.name, *(mention.text for mention in entity.mentions))
+    return sex_of_names(parse_person(text) for text in written)

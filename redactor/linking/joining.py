@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from redactor.linking.aka import Naming
 from redactor.linking.alike import is_initial, same_given, same_surname
 from redactor.linking.directory import Directory
-from redactor.linking.given_names import is_given_name
 from redactor.linking.kinds import age_behind, row_of
 from redactor.linking.person import Person, parsed, titles_agree
 from redactor.model import Mention, Segment, SegmentId
 from redactor.text.fold import run_together
+from redactor.text.given_names import is_given_name
 from redactor.text.names import PersonName
 
 CONTRADICTED = "said to be another name of somebody, but something speaks against it"

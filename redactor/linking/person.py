@@ -8,15 +8,14 @@ from functools import lru_cache
 from itertools import takewhile
 
 from redactor.linking.alike import is_initial
-from redactor.linking.given_names import is_given_name
 from redactor.linking.listed import Listed
 from redactor.model import Mention
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name
 from redactor.text.names import PersonName, parse_person, split_title
+from redactor.text.sexes import Sex, sex_of_title
 
-_FEMALE = frozenset({"ms", "mrs", "miss", "dame", "lady", "madam", "sister", "aunt", "auntie"})
 _SHORTEST_SHOUTED = 4
-_MALE = frozenset({"mr", "sir", "lord", "master", "uncle"})
 
 
 @dataclass(slots=True, eq=False)
@@ -55,12 +54,10 @@ class Person:
         return {key(name.first) for name in self.all_names if name.given}
 
     @property
-    def sex(self) -> str:
+    def sex(self) -> Sex:
         """ "f", "m" or "", from the titles that the text gives."""
-        titles = {key(name.title.split()[-1]).rstrip(".") for name in self.names if name.title}
-        if titles & _FEMALE and not titles & _MALE:
-            return "f"
-        return "m" if titles & _MALE and not titles & _FEMALE else ""
+        told = {sex_of_title(name.title) for name in self.names} - {""}
+        return told.pop() if len(told) == 1 else ""
 
     def answers_to(self, text: str) -> bool:
         """True when `text` is exactly this person's name or alias in the map."""

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from redactor.linking.alike import is_initial
-from redactor.linking.given_names import is_given_name
 from redactor.linking.listed import Listed
 from redactor.linking.person import parsed
 from redactor.model import Mention, Verdict
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name
 from redactor.text.names import PersonName
 
 _OFTEN = 5

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from redactor.linking.given_names import is_given_name, sex_of_given
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name, sex_of_given
 from redactor.text.words import is_english
 
 _SHORTEST = 5

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from zlib import crc32
 
-from redactor.text.names import PersonName, is_title
-from redactor.text.words import words
+from redactor.text.names import PersonName
+from redactor.text.sexes import sex_of_names
 
 
 class Sex(StrEnum):
@@ -18,13 +18,6 @@ class Sex(StrEnum):
     FEMALE = "female"
     MALE = "male"
     UNKNOWN = "neutral"
-
-
-_TITLES = {
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "mme", "dame", "lady"), Sex.FEMALE),
-    **dict.fromkeys(("aunt", "auntie", "nan", "nana", "gran"), Sex.FEMALE),
-    **dict.fromkeys(("mr", "sir", "lord", "master", "uncle"), Sex.MALE),
-}
 
 
 class Pool:
@@ -78,18 +71,7 @@ def sex_of(names: Iterable[PersonName]) -> Sex:
 
     UNKNOWN when they say nothing or contradict each other.
     """
-    told = list(names)
-    by_title = {
-        _TITLES[word.key]
-        for name in told
-        for word in words(name.title)
-        if is_title(word.folded) and word.key in _TITLES
-    }
-    by_name = {
-        sex
-        for sex in (Sex.FEMALE, Sex.MALE)
-        for name in told
-        if name.first.capitalize() in pool_names(sex)
-    }
-    found = by_title or by_name
-    return found.pop() if len(found) == 1 else Sex.UNKNOWN
+    return _SEXES[sex_of_names(names)]
+
+
+_SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, "": Sex.UNKNOWN}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from redactor.pseudonyms.exchange.cells import list_items, literal, one_line, quoted
-from redactor.pseudonyms.exchange.likeness import is_given_name
 from redactor.pseudonyms.exchange.naming import marked_alias
 from redactor.pseudonyms.exchange.vocabulary import is_blank
+from redactor.text.given_names import is_given_name
 
 _BETWEEN_NAMES = re.compile(r"\s*,\s*|\s*/\s*|\s+or\s+|\s+and\s+")
 _STROKE = re.compile(r"\s+/\s+")

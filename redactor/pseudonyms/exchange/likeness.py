@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from redactor.pseudonyms.exchange.kinds import NOBODY, kind_of_relationship
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name
 from redactor.text.names import parse_person
-from redactor.text.nicknames import all_given_names, full_names
+from redactor.text.nicknames import full_names
 from redactor.text.words import words
 
 _LONGEST_NICKNAME = 6
 _MOST_WORDS = 4
-
-
-def is_given_name(word: str) -> bool:
-    """True for a given name that the project knows, short or full."""
-    return key(word) in all_given_names()
 
 
 def with_surname(real: str, surname: str) -> str:
@@ -64,4 +60,4 @@ def _may_be_one(word: str, given: str) -> bool:
         return False
     if word == own or own in full_names(word) or word in full_names(own):
         return True
-    return word[0] == own[0] and (len(word) <= _LONGEST_NICKNAME or word in all_given_names())
+    return word[0] == own[0] and (len(word) <= _LONGEST_NICKNAME or is_given_name(word))

@@ -15,11 +15,11 @@ from redactor.pseudonyms.exchange.kinds import NOBODY, kind_of_relationship
 from redactor.pseudonyms.exchange.likeness import (
     differ_wholly,
     is_form_of,
-    is_given_name,
     is_short_form,
     with_surname,
 )
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name
 from redactor.text.names import parse_person
 from redactor.text.words import words
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from redactor.text.fold import key as folded_key
+from redactor.text.sexes import Sex, sex_of_title
 from redactor.wording.neutral.clauses import Role, role_at
-from redactor.wording.neutral.rewording import Certainty, Sex
+from redactor.wording.neutral.rewording import Certainty
 from redactor.wording.neutral.tokens import Reading
 
-_SEX_OF_TITLE: dict[str, Sex] = {
-    **dict.fromkeys("mr sir lord master fr".split(), "m"),
-    **dict.fromkeys("mrs ms miss dame lady madam mme wpc".split(), "f"),
-}
 _SEX_OF_ADULT_NOUN: dict[str, Sex] = {
     **dict.fromkeys(
         "mother mum mummy mam mama grandmother nan nana gran granny aunt auntie woman wife "
@@ -118,10 +115,10 @@ class Cast:
 
     def _sex_of_title(self, at: int) -> Sex:
         first = self.reading.tokens[at].written.split()
-        inside = _SEX_OF_TITLE.get(folded_key(first[0]).rstrip(".")) if first else None
+        inside = sex_of_title(first[0]) if first else ""
         before = self.reading.tokens[at].before
-        outside = _SEX_OF_TITLE.get(self.reading.key(at - 1)) if before.strip(" .") == "" else None
-        return inside or outside or ""
+        outside = sex_of_title(self.reading.key(at - 1)) if before.strip(" .") == "" else ""
+        return inside or outside
 
     def take_noun(self, at: int) -> None:
         """Enter a noun for an adult, "the mother", or for a child whom it leaves unsexed."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from redactor.text.sexes import Sex
 from redactor.wording.neutral.ages import age_near
 from redactor.wording.neutral.cast import Cast
 from redactor.wording.neutral.clauses import subject_of
@@ -21,7 +22,7 @@ from redactor.wording.neutral.grammar import (
     is_certainly_finite,
     is_function_word,
 )
-from redactor.wording.neutral.rewording import Certainty, Sex
+from redactor.wording.neutral.rewording import Certainty
 from redactor.wording.neutral.tokens import Reading
 
 

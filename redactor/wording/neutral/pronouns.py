@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from redactor.text.sexes import Sex
 from redactor.text.words import is_english
 from redactor.wording.neutral.grammar import (
     AUXILIARIES,
@@ -13,7 +14,6 @@ from redactor.wording.neutral.grammar import (
     is_adverb,
     is_function_word,
 )
-from redactor.wording.neutral.rewording import Sex
 from redactor.wording.neutral.tokens import Reading
 
 

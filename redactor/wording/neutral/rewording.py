@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
 
 from redactor.model import Span
-
-Sex = Literal["f", "m", ""]
-"""As far as anybody knows it; "" where nobody does."""
+from redactor.text.sexes import Sex
 
 
 class Certainty(StrEnum):

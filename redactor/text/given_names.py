@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from redactor.text.fold import key
 from redactor.text.nicknames import all_given_names
@@ -11,7 +12,7 @@ from redactor.text.nicknames import all_given_names
 
 @cache
 def _sexes() -> dict[str, str]:
-    source = files("redactor.linking").joinpath("data/given_names.tsv")
+    source = files("redactor.text").joinpath("data/given_names.tsv")
     rows = source.read_text(encoding="utf-8").splitlines()
     pairs = (row.split("\t") for row in rows if row and not row.startswith("#"))
     return {key(name): sex for name, sex in pairs}
@@ -22,7 +23,11 @@ def is_given_name(word: str) -> bool:
     return key(word) in _sexes() or key(word) in all_given_names()
 
 
-def sex_of_given(word: str) -> str:
-    """ "f" or "m" for a usual given name that only women or only men bear, "" for any other."""
-    sex = _sexes().get(key(word), "")
-    return "" if sex == "n" else sex
+def sex_of_given(word: str) -> Literal["f", "m", ""]:
+    """That of those who bear a usual given name; "" for a name of both, and for any other."""
+    match _sexes().get(key(word)):
+        case "f":
+            return "f"
+        case "m":
+            return "m"
+    return ""
