@@ -80,9 +80,6 @@ class Reading:
     def gap_before(self, index: int) -> str | None:
         return self.gaps[index - 1] if index > 0 else None
 
-    def gap_after(self, index: int) -> str | None:
-        return self.gaps[index] if index + 1 < len(self.words) else None
-
 
 def tokens_of(text: str) -> Tokens:
     """The words of `text` and what is known of them before any model reads it."""

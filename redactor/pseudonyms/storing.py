@@ -43,11 +43,6 @@ def read_map(path: Path, keys: Keys) -> StoredMap:
     return _stored(read(path, keys))
 
 
-def load_map(path: Path, keys: Keys | None = None) -> PseudonymMap:
-    """The names of the map at `path`; without `keys` it must be plain. Raises as `read_map`."""
-    return read_map(path, keys or Keys()).names
-
-
 def write_map(
     names: PseudonymMap,
     path: Path,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from redactor.pseudonyms.schema import PseudonymMap
-from redactor.pseudonyms.storing import load_map
+from redactor.pseudonyms.storing import read_map
 from redactor.vault.identity import own_identity
 from redactor.vault.relocking import settle
 from redactor.vault.sealing import Keys
@@ -41,7 +41,7 @@ class Account:
 
     def map_at(self, path: Path) -> PseudonymMap:
         """What she reads at `path`, or under its twin's name."""
-        return load_map(settle(path, self.keys), self.keys)
+        return read_map(settle(path, self.keys), self.keys).names
 
 
 def account(name: str, folder: Path) -> Account:

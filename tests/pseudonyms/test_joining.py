@@ -9,7 +9,7 @@ from map_strategies import content, maps
 from redactor.errors import MapError
 from redactor.model import EntityType
 from redactor.pseudonyms.changing import added, kept, removed, renamed, with_field
-from redactor.pseudonyms.conflicts import with_choice
+from redactor.pseudonyms.conflicts import Choice, Conflict, keys_of
 from redactor.pseudonyms.joining import joined, united
 from redactor.pseudonyms.reading import parse_map
 from redactor.pseudonyms.regrouping import aliased, merged, split, unaliased
@@ -36,6 +36,17 @@ def pseudonyms(names):
 
 def names_in(names):
     return {key(n) for e in names.entities for n in e.names} | names.kept_keys
+
+
+def with_choice(names: PseudonymMap, conflict: Conflict, choice: Choice) -> PseudonymMap:
+    """`names`, a joined map, with one of the two choices of `conflict` in it."""
+    touched = keys_of((*conflict.mine.entries, *conflict.theirs.entries))
+    return names.changed(
+        entities=(*(e for e in names.entities if not touched & keys_of([e])), *choice.entities),
+        keep=(*(e for e in names.keep if not touched & keys_of([e])), *choice.keep),
+        policy=names.policy if choice.policy is None else choice.policy,
+        review=names.review if choice.review is None else choice.review,
+    )
 
 
 @settings(max_examples=50, deadline=None)

@@ -1,4 +1,7 @@
-"""Sentences for the tests: "{Seagrove>the housing association}"; of a name "{Danielle>=Connie}"."""
+"""Sentences for the tests: "{Seagrove>the housing association}"; of a name "{Danielle>=Connie}".
+
+And what they read as once edits or vague rewrites are carried out.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable
 
 from redactor.model import Span
 from redactor.wording.repair import Replacement, repaired
+from redactor.wording.vague.rewrites import Rewrite
 
 _MARKED = re.compile(r"\{([^>{}]+)>(=?)([^{}]*)\}")
 
@@ -30,6 +34,11 @@ def applied(text: str, edits: Iterable[tuple[Span, str]]) -> str:
     for span, new in sorted(edits, reverse=True):
         text = text[: span.start] + new + text[span.end :]
     return text
+
+
+def rewritten(text: str, rewrites: Iterable[Rewrite]) -> str:
+    """`text` with all `rewrites` carried out."""
+    return applied(text, [(one.span, one.text) for one in rewrites])
 
 
 def reads(marked: str, *, quotes: bool = True, quoted: bool = False, heading: bool = False) -> str:

@@ -6,12 +6,12 @@ import pytest
 
 from redactor.wording.vague.date_phrases import How
 from redactor.wording.vague.dates import find_dates, is_birth, is_death, proven_days, vague_dates
-from redactor.wording.vague.rewrites import applied
+from tests.wording.marked import rewritten
 
 
 def told(text, **options):
     rules = {"events": How.KEEP, "births": How.MONTH, "deaths": How.MONTH} | options
-    return applied(text, vague_dates(text, **rules))
+    return rewritten(text, vague_dates(text, **rules))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redactor.wording.vague.rewrites import indefinite
+from redactor.wording.sounds import article_for
 
 OLDEST = 115
 """A higher number is no age."""
@@ -46,13 +46,13 @@ class Band:
         if self.is_decade:
             return f"in {pronoun} {self.name}"
         if self.is_noun:
-            return f"{indefinite(self.name)} {self.name}"
+            return f"{article_for(self.name)} {self.name}"
         return f"of {self.name}" if self.name.endswith(" age") else self.name
 
     def moment(self, pronoun: str) -> str:
         """When something was: "in her early 30s", "at primary-school age", "as a toddler"."""
         if self.is_noun:
-            return f"as {indefinite(self.name)} {self.name}"
+            return f"as {article_for(self.name)} {self.name}"
         if self.is_decade:
             return f"in {pronoun} {self.name}"
         return f"at {self.point(pronoun)}"

@@ -137,13 +137,6 @@ WITH_SEX = re.compile(r",[ \u00a0](?P<n>\d{1,3})(?:y|yo|yrs?)?(?=[MF](?!\w))")
 AGE_CELL = re.compile(rf"\s*(?P<n>{NUMBER})(?:{_YEARS}|\s?y)?(?=\s*$|\s*\()", re.IGNORECASE)
 AGE_LABEL = re.compile(r"(?<![a-z])ages?(?![a-z])", re.IGNORECASE)
 
-LOOSE = re.compile(
-    rf"(?<!\w)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)){GAP}birthday"
-    rf"|turn(?:ed|s|ing)?{GAP}{NUMBER}(?=[\s.,;)]|$)(?!{GAP}(?:years|times|pages))"
-    rf"|would{GAP}(?:now{GAP})?have{GAP}been{GAP}{NUMBER}(?=[\s.,;)]|$)"
-    rf"|{NUMBER}[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?(?:['\u2019]s)?)(?!\w)",
-    re.IGNORECASE,
-)
 HINT = re.compile(
     r"aged?(?![a-z])|ages(?![a-z])|(?<![a-z])olds?(?![a-z])|y/?o(?![a-z])|yrs?(?![a-z])|birthday|"
     r"(?<![a-z])turn|(?<![a-z])(?:s?he|who)(?: |\u00a0|['\u2019])(?:was|is|s|had) |have been",

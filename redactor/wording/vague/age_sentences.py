@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redactor.model import Span
+from redactor.wording.beginnings import begins_sentence, with_capital
+from redactor.wording.sounds import article_for
 from redactor.wording.vague import age_forms as forms
 from redactor.wording.vague.age_bands import OLDEST, Band, band_of
 from redactor.wording.vague.age_people import pronoun_for, pronoun_of_noun
 from redactor.wording.vague.numbers import CARDINAL, cardinal
-from redactor.wording.vague.rewrites import Rewrite, capitalised, indefinite, opens_sentence
+from redactor.wording.vague.rewrites import Rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def _band(found: FoundAge, about: str | None = None) -> Band:
 def _rewrite(text: str, start: int, end: int, words: str, *found: FoundAge) -> AgeRewrite:
     """The words in the place of `start`..`end`, with a capital where one stood or belongs."""
     first = text[start]
-    if first.isupper() or (first.isdecimal() and opens_sentence(text, start)):
-        words = capitalised(words)
+    if first.isupper() or (first.isdecimal() and begins_sentence(text, start)):
+        words = with_capital(words)
     return Rewrite(Span(start, end), words, found)
 
 
@@ -183,7 +185,7 @@ def _year_old(text: str, match: re.Match[str]) -> AgeRewrite | None:
 
 def _determined(det: str, words: str) -> str:
     if det.lower() in {"a", "an"}:
-        det = indefinite(words)
+        det = article_for(words)
     return f"{det} {words}".lstrip()
 
 

@@ -3,8 +3,7 @@
 "Aged 32" becomes "in her early 30s", "a 32-year-old man" "a man in his early 30s", "a 5-year-old
 boy" "a child of primary-school age". What is no age stays ("5 years' service", "a two-year plan",
 "a minimum term of 21 years"), and so do limits ("aged 16 or over", "under the age of 18") and
-ages in weeks or months. Birthdays stay too and are listed by `loose_ages`: there, a person has to
-find other words.
+ages in weeks or months. Birthdays stay too: there, a person has to find other words.
 """
 
 from __future__ import annotations
@@ -44,20 +43,6 @@ def vague_ages(
         if not touches(span, protect) and not touches(span, [other.span for other in taken]):
             taken.append(rewrite)
     return sorted(taken, key=lambda rewrite: rewrite.span.start)
-
-
-def loose_ages(text: str) -> list[Span]:
-    """What tells an age and is left as it is: "her 32nd birthday", "turned 30"."""
-    if not forms.HINT.search(text):
-        return []
-    changed = [rewrite.span for rewrite in vague_ages(text, How.BAND)]
-    loose = []
-    for match in forms.LOOSE.finditer(text):
-        span = Span(*match.span())
-        is_a_things = match.group().endswith("old") and forms.THING_BEHIND.match(text, span.end)
-        if not touches(span, changed) and not is_a_things:
-            loose.append(span)
-    return loose
 
 
 def _candidates(text: str, after_name: Sequence[Span], label: str) -> Iterator[AgeRewrite]:

@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from redactor.model import Span
+from redactor.wording.beginnings import begins_sentence, with_capital
+from redactor.wording.sounds import article_for
 from redactor.wording.vague.calendar_words import GAP, MONTH, MONTHS, WEEKDAY, Written
 from redactor.wording.vague.date_leads import Lead, lead_of, time_end, weekday_after
 from redactor.wording.vague.date_phrases import How, joined, merged, phrases_of
 from redactor.wording.vague.numbers import DAY_IN_WORDS
-from redactor.wording.vague.rewrites import capitalised, indefinite, opens_sentence, touches
+from redactor.wording.vague.rewrites import touches
 
 _JOINER = re.compile(
     rf"{GAP}?(?:,?(?P<word>(?<!\w)(?:and|or|to|until|till|through|up{GAP}to)|&|[/\u2010-\u2014-])"
@@ -83,43 +85,41 @@ class Series:
     joiners: tuple[str, ...]
     lead: Lead
     end: int
-    drops_times: bool
 
     @classmethod
     def at_start(
         cls,
         text: str,
         dates: Sequence[Written],
-        drop_times: bool,
         floor: int,
         protect: Sequence[Span],
     ) -> Series:
         """The longest series that `dates` begin with; nothing before `floor` belongs to it."""
         lead = lead_of(text, dates[0].start, floor)
         taken, joiners = [dates[0]], list[str]()
-        end = _end(text, dates[0], drop_times)
+        end = _end(text, dates[0])
         for date in dates[1:]:
-            joiner = _joiner(text, end, date, drop_times, is_bare=taken[-1].is_bare)
+            joiner = _joiner(text, end, date, is_bare=taken[-1].is_bare)
             if joiner is None or touches(Span(taken[-1].end, date.start), protect):
                 break
             taken.append(date)
             joiners.append(joiner)
-            end = _end(text, date, drop_times)
-        return cls(tuple(taken), tuple(joiners), lead, end, drop_times)
+            end = _end(text, date)
+        return cls(tuple(taken), tuple(joiners), lead, end)
 
 
-def _end(text: str, date: Written, drop_times: bool) -> int:
-    end = time_end(text, date.end, numeric=date.numeric) if drop_times else date.end
+def _end(text: str, date: Written) -> int:
+    end = time_end(text, date.end, numeric=date.numeric)
     return weekday_after(text, end, numeric=date.numeric)[1]
 
 
-def _joiner(text: str, end: int, date: Written, drop_times: bool, *, is_bare: bool) -> str | None:
+def _joiner(text: str, end: int, date: Written, *, is_bare: bool) -> str | None:
     """What joins `date` to the series that ends at `end`: "and", "to", "-", ","; or None."""
     lead = lead_of(text, date.start, end)
     starts = [lead.inner]
     if is_bare:
         starts.append(lead.on_at)  # "on 14 and on 16 November"
-    if drop_times and lead.time_at < lead.on_at:
+    if lead.time_at < lead.on_at:
         # "between 21:40 on 14 November and 06:00 on 15 November"; the joiner may be read as the
         # time's own preposition ("until 06:00 on").
         starts += [lead.time_at, lead.time_at + len(lead.about)]
@@ -140,7 +140,7 @@ def told_vaguely(text: str, series: Series, how: How, protect: Sequence[Span]) -
         start, end, words = series.dates[0].start, series.dates[-1].end, when
     words = _apart_from_numbers(text, start, end, words)
     if _takes_a_capital(text, start, end):
-        words = capitalised(words)
+        words = with_capital(words)
     return Span(start, end), words
 
 
@@ -161,12 +161,10 @@ def _with_lead(text: str, series: Series, when: str, *, one_time: bool) -> tuple
     )
     if one_time and series.joiners and spans_time and not lead.unit:
         return lead.kept_at, f"in {when}"
-    if lead.time_at < lead.on_at and series.drops_times:
+    if lead.time_at < lead.on_at:
         return lead.time_at, _at_a_time(lead, when)
     if lead.unit:
         return _in_a_unit(lead, when)
-    if lead.on and _keeps_a_time(text, series):
-        return lead.on_at, f"on a day in {when}"
     if lead.on:
         return lead.on_at, f"in{lead.either} {when}"
     if lead.kept == "dated" and not _DATED_AS_PREDICATE.search(
@@ -183,14 +181,6 @@ def _with_lead(text: str, series: Series, when: str, *, one_time: bool) -> tuple
     ):
         return lead.inner, f"in {when}"
     return lead.inner, when
-
-
-def _keeps_a_time(text: str, series: Series) -> bool:
-    last = series.dates[-1]
-    return not series.drops_times and (
-        series.lead.time_at < series.lead.on_at
-        or time_end(text, last.end, numeric=last.numeric) > last.end
-    )
 
 
 def _at_a_time(lead: Lead, when: str) -> str:
@@ -219,7 +209,7 @@ def _unit(unit: str, article: str) -> str:
         return _UNITS[unit]
     if unit.endswith("s"):
         return unit
-    return f"{indefinite(unit) if article == 'a' else article} {unit}"
+    return f"{article_for(unit) if article == 'a' else article} {unit}"
 
 
 def _is_modifier(text: str, lead: Lead, end: int) -> bool:
@@ -233,7 +223,7 @@ def _is_modifier(text: str, lead: Lead, end: int) -> bool:
 def _as_modifier(lead: Lead, first: int, when: str) -> tuple[int, str]:
     start = first if lead.article else lead.inner
     if lead.determiner.strip().lower() in {"a", "an"}:
-        return start - len(lead.determiner), f"{indefinite(when)} {when}"
+        return start - len(lead.determiner), f"{article_for(when)} {when}"
     return start, when
 
 
@@ -257,4 +247,4 @@ def _takes_a_capital(text: str, start: int, end: int) -> bool:
         return text[start].isupper()
     if _NOTHING_MORE.match(text, end) and not text[:start].strip():
         return False
-    return opens_sentence(text, start)
+    return begins_sentence(text, start)

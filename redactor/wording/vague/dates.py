@@ -2,13 +2,11 @@
 
 "On 14th November 2015" becomes "In mid-November 2015", "at 21:40 on the 3rd of May" "in early
 May", "between 14 and 16 November 2015" "in mid-November 2015". What is vague already stays: a
-month, a year, "the following day". Days without a month ("on the 14th") stay too, and
-`loose_days` lists them, because what precedes may tell their month.
+month, a year, "the following day". Days without a month ("on the 14th") stay too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +14,7 @@ from functools import lru_cache
 
 from redactor.model import Span
 from redactor.wording.vague import lives
-from redactor.wording.vague.calendar_words import GAP, WEEKDAY, Written
+from redactor.wording.vague.calendar_words import Written
 from redactor.wording.vague.date_forms import written_dates
 from redactor.wording.vague.date_leads import lead_of, time_end, weekday_after
 from redactor.wording.vague.date_phrases import VAGUENESS, How
@@ -48,31 +46,10 @@ class FoundDate:
 
 DateRewrite = Rewrite[FoundDate]
 
-_LOOSE_DAY = re.compile(
-    rf"(?<![\w-])(?:on|since|by|from|until|till|of){GAP}(?:{WEEKDAY}{GAP})?the{GAP}"
-    rf"(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?!\w|{GAP}(?:of{GAP})?(?!(?:and|or|to|at|when|she|he"
-    rf"|they|the|police|in|inst|this|that)\b)[A-Za-z])",
-    re.IGNORECASE,
-)
-
 
 def find_dates(text: str) -> list[FoundDate]:
     """Every day of the calendar that `text` writes with its month, in order."""
     return [found for found, _ in _found(text)]
-
-
-def loose_days(text: str) -> list[Span]:
-    """Days without a month, "on the 14th": left as they are, for somebody to look at."""
-    known = [found.span for found in find_dates(text)]
-    spans = (Span(*match.span("day")) for match in _LOOSE_DAY.finditer(text))
-    return [span for span in spans if not touches(span, known)]
-
-
-def generalised_dates(
-    text: str, how: How, *, protect: Sequence[Span] = (), drop_times: bool = True
-) -> list[DateRewrite]:
-    """All dates of `text` told as vaguely as `how` says; those that touch `protect` stay."""
-    return _rewritten(text, lambda found: how, protect, drop_times)
 
 
 def vague_dates(
@@ -85,7 +62,6 @@ def vague_dates(
     protect: Sequence[Span] = (),
     births_known: frozenset[date] = frozenset(),
     deaths_known: frozenset[date] = frozenset(),
-    drop_times: bool = True,
 ) -> list[DateRewrite]:
     """All dates of `text`, each told as vaguely as what it is the date of asks for.
 
@@ -103,7 +79,7 @@ def vague_dates(
             hows.append(deaths)
         return max(hows[1:] or hows, key=VAGUENESS.__getitem__)
 
-    return _rewritten(text, how_of, protect, drop_times)
+    return _rewritten(text, how_of, protect)
 
 
 def is_birth(text: str, found: FoundDate, label: str = "") -> bool:
@@ -175,14 +151,13 @@ def _rewritten(
     text: str,
     how_of: Callable[[FoundDate], How],
     protect: Sequence[Span],
-    drop_times: bool,
 ) -> list[DateRewrite]:
     found = [pair for pair in _found(text) if not touches(pair[0].span, protect)]
     written = [date for _, date in found]
     rewrites: list[DateRewrite] = []
     first = floor = 0
     while first < len(found):
-        series = Series.at_start(text, written[first:], drop_times, floor, protect)
+        series = Series.at_start(text, written[first:], floor, protect)
         was = tuple(date for date, _ in found[first : first + len(series.dates)])
         first += len(was)
         floor = series.end
