@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 
 from redactor.model import EntityType
+from redactor.pseudonyms.faults import name_words
 from redactor.pseudonyms.schema import MapEntity
 from redactor.text.matcher import PhraseIndex
-from redactor.text.names import parse_person
 from redactor.text.words import Word, is_english, words
 
 # "Isle of" before a replaced place would tell which one it was.
@@ -57,6 +57,5 @@ def _is_plain(word: Word) -> bool:
 
 
 def _words_of_people(entries: Iterable[MapEntity]) -> frozenset[str]:
-    people = (parse_person(name) for e in entries if e.type.is_person for name in e.names)
-    parts = (part for name in people for part in (*name.given, name.surname))
-    return frozenset(word.key for part in parts for word in words(part))
+    people = (name_words(name) for e in entries if e.type.is_person for name in e.names)
+    return frozenset[str]().union(*people)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from zlib import crc32
 
-from redactor.text.names import PersonName
-from redactor.text.sexes import sex_of_names
+from redactor.text.sexes import Sex
 
-
-class Sex(StrEnum):
-    """What a pseudonym should keep of a person's sex, as far as the text tells it."""
-
-    FEMALE = "female"
-    MALE = "male"
-    UNKNOWN = "neutral"
+_GIVEN: dict[Sex, tuple[str, ...]] = {
+    "f": ("female", "neutral"),
+    "m": ("male", "neutral"),
+    "": ("neutral",),
+}
+"""The lists of given names for what is known of somebody's sex, the first one first."""
 
 
 class Pool:
@@ -36,8 +33,7 @@ class Pool:
 
     def given(self, sex: Sex, unlike: str = "") -> str:
         """A given name, with another initial than `unlike` if possible; "" when all are used."""
-        lists = [sex] if sex is Sex.UNKNOWN else [sex, Sex.UNKNOWN]
-        return next(filter(None, (self._next(name, unlike) for name in lists)), "")
+        return next(filter(None, (self._next(name, unlike) for name in _GIVEN[sex])), "")
 
     def surname(self, unlike: str = "") -> str:
         """A surname, with another initial than `unlike` if possible; "" when all are used."""
@@ -60,18 +56,7 @@ class Pool:
 
 @cache
 def pool_names(name: str) -> tuple[str, ...]:
-    """The names of one list: a Sex, or "surnames"."""
+    """The names of one list: "female", "male", "neutral" or "surnames"."""
     source = files("redactor.pseudonyms").joinpath(f"data/{name}.txt")
     lines = source.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
-
-
-def sex_of(names: Iterable[PersonName]) -> Sex:
-    """What a person's names as written say of the sex: by a title, or else by the given name.
-
-    UNKNOWN when they say nothing or contradict each other.
-    """
-    return _SEXES[sex_of_names(names)]
-
-
-_SEXES = {"f": Sex.FEMALE, "m": Sex.MALE, "": Sex.UNKNOWN}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from redactor.model import ORGANISATIONS, Entity, EntityId, EntityType, Verdict
 from redactor.policy.load import policy_called
@@ -22,7 +22,7 @@ from redactor.pseudonyms.numbering import (
     placeholder,
 )
 from redactor.pseudonyms.organisations import named_after_place
-from redactor.pseudonyms.pool import Pool, Sex, sex_of
+from redactor.pseudonyms.pool import Pool
 from redactor.pseudonyms.schema import (
     LONGEST,
     MapEntity,
@@ -34,6 +34,7 @@ from redactor.pseudonyms.style import is_name_like
 from redactor.text.fold import INVISIBLE, key
 from redactor.text.names import parse_person
 from redactor.text.roles import title_of
+from redactor.text.sexes import sex_of_names
 from redactor.text.words import words
 
 _PLACE = "Area"
@@ -45,20 +46,19 @@ def propose(
     names: PseudonymMap,
     entities: Sequence[Entity],
     review_words: frozenset[str] = frozenset(),
-    sexes: Mapping[EntityId, Sex] | None = None,
     policy: Policy | None = None,
 ) -> PseudonymMap:
     """`names` with a proposed entry for each of `entities` that is to be replaced and is new.
 
     `entities` come in the order of first appearance, which letters and numbers follow;
     `review_words` are the keys of all words of the review's text, of which no pool name may be
-    one; `sexes` is what is known beyond titles and given names; `policy` is how the review names
-    things ("dhr" when it is left out). Identifiers, entities that await a person, those in the map
-    and its own pseudonyms (a draft may hold some) are left alone.
+    one; `policy` is how the review names things ("dhr" when it is left out). Identifiers, entities
+    that await a person, those in the map and its own pseudonyms (a draft may hold some) are left
+    alone.
     """
     wanted = [entity for entity in entities if _is_wanted(names, entity)]
     policy = policy or policy_called("")
-    proposals = _Proposals(names, wanted, review_words, sexes or {}, policy)
+    proposals = _Proposals(names, wanted, review_words, policy)
     # Places first: organisations are named after them.
     for entity in sorted(wanted, key=lambda entity: entity.type is not EntityType.PLACE):
         proposals.add(entity)
@@ -116,13 +116,11 @@ class _Proposals:
         names: PseudonymMap,
         wanted: Sequence[Entity],
         review_words: frozenset[str],
-        sexes: Mapping[EntityId, Sex],
         policy: Policy,
     ) -> None:
         self._policy = policy
         self._entries = list(names.entities)
         self._proposed: dict[EntityId, MapEntity] = {}
-        self._sexes = sexes
         self._taken_names = {key(name) for entry in names.entities for name in entry.names}
         self._taken_names |= {key(entry.text) for entry in names.keep}
         self._taken_names |= {key(entry.pseudonym) for entry in names.entities}
@@ -219,7 +217,7 @@ class _Proposals:
         """A name of the same parts as the real one; "" when the pool is empty."""
         name = parse_person(entity.name)
         written = (entity.name, *entity.aliases, *(mention.text for mention in entity.mentions))
-        sex = self._sexes.get(entity.id) or sex_of(parse_person(text) for text in written)
+        sex = sex_of_names(parse_person(text) for text in written)
         surname = ""
         if name.surname:
             family = key(entity.family or name.surname)

@@ -274,12 +274,6 @@ class PseudonymMap(Strict):
             by_text.setdefault(key(entry.text), entry)
         return self.changed(uncertain=tuple(by_text.values()))
 
-    def without_uncertain(self, texts: Iterable[str] | None = None) -> PseudonymMap:
-        """A map without the open entries for `texts`, or without any."""
-        gone = None if texts is None else {key(text) for text in texts}
-        left = tuple(e for e in self.uncertain if gone is not None and key(e.text) not in gone)
-        return self.changed(uncertain=left)
-
     def changed(self, **fields: object) -> PseudonymMap:
         """A map with other values of its top-level keys, checked anew."""
         own = {name: getattr(self, name) for name in PseudonymMap.model_fields}

@@ -9,7 +9,6 @@ from shapes import RECOGNISERS, found_in
 
 from redactor.detection.recognisers.finance import is_iban, passes_luhn
 from redactor.detection.recognisers.health import has_nhs_check_digit
-from redactor.detection.recognisers.police import has_pnc_check_letter
 from redactor.detection.recognisers.social_care import has_upn_check_letter
 
 TAKEN = [
@@ -194,7 +193,6 @@ def test_check_digits(check, good: str, bad: str) -> None:  # type: ignore[no-un
 
 def test_exactly_one_check_letter_fits() -> None:
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    assert sum(has_pnc_check_letter(f"12/345678{letter}") for letter in letters) == 1
     assert sum(has_upn_check_letter(f"{letter}801200001001") for letter in letters) == 1
 
 

@@ -428,7 +428,7 @@ def drawn_pair(data, names):
         kept(NAMES, "Hugh Moor", "chair"),
         kept(NAMES, "Margaret Ellwood", "chair"),
         with_field(NAMES, "GP1", "status", "confirmed"),
-        NAMES.without_uncertain(),
+        NAMES.changed(uncertain=()),
         NAMES.changed(entities=NAMES.entities[::-1], recipients=[Recipient(key="age1x")]),
     ],
 )

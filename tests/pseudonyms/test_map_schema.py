@@ -109,8 +109,6 @@ def test_what_is_decided_is_uncertain_no_longer():
     opened = a_map(uncertain=[UncertainEntry(text=t, placeholder=t) for t in ("Dani", "Mary", "X")])
     assert [e.text for e in opened.with_entities([DANIELLE]).uncertain] == ["Mary", "X"]
     assert [e.text for e in opened.with_keep([KeepEntry(text="mary")]).uncertain] == ["Dani", "X"]
-    assert [e.text for e in opened.without_uncertain(["x"]).uncertain] == ["Dani", "Mary"]
-    assert opened.without_uncertain().uncertain == ()
 
 
 def test_changes_leave_the_old_map_alone():

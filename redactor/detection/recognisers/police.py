@@ -31,17 +31,6 @@ from redactor.detection.recognisers.rules import (
 from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.model import EntityType
 
-_CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
-
-
-def has_pnc_check_letter(number: str) -> bool:
-    """ "12/345678A": the last two digits of the year and the serial in seven digits, modulo 23."""
-    match = re.fullmatch(r"(?:19|20)?(\d\d)/(\d{1,7})([A-Z])", number.upper())
-    if match is None:
-        return False
-    return _CHECK_LETTERS[int(match.group(1) + match.group(2).zfill(7)) % 23] == match.group(3)
-
-
 _RANK = (
     r"(?:(?:T|A|D|P|TI|Temp|Acting)[/ ])?(?:T?PC|WPC|TDC|T?/?DC|WDC|PCSO|CSO|PS|WPS|DS|DI|DCI|SC|"
     r"MSC|SPC|Sgt\.?|Insp\.?|Det\.? (?:Con|Sgt)\.?|(?:Police |Special |Woman Police )?Constable|"

@@ -8,6 +8,7 @@ review; whatever is left aside is said, so that a person can put it right.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from redactor.pseudonyms.exchange.cells import literal, one_line
@@ -82,7 +83,7 @@ def marked_alias(text: str, real: str) -> tuple[str, bool]:
     return name, True
 
 
-class _Cell:
+class _Cell(ABC):
     """A cell being taken apart: what stands beside the name is put where it belongs."""
 
     def __init__(self) -> None:
@@ -118,8 +119,9 @@ class _Cell:
         elif words(text):
             self._is_unclear = True
 
+    @abstractmethod
     def _is_alias(self, text: str, real: str) -> bool:
-        raise NotImplementedError
+        """Whether `text`, found beside `real`, is another name of it by its look."""
 
 
 class _OtherCell(_Cell):

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from redactor.wording.neutral.tokens import Reading
+import re
 
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+from redactor.wording.neutral.tokens import Reading
+from redactor.wording.numbers import CARDINAL, cardinal
+
 _UNITS_OF_BABIES = frozenset("day days week weeks month months".split())
 _OLDEST = 110
+_IN_WORDS = re.compile(CARDINAL)
 
 
 def _number(key: str) -> int | None:
     if key.isdecimal() and len(key) <= 3:
         return int(key) if int(key) <= _OLDEST else None
-    if key in _NUMBERS:
-        return _NUMBERS.index(key) + 1
-    return 20 if key in _TENS else None
+    return cardinal(key) if _IN_WORDS.fullmatch(key) else None
 
 
 def age_at(reading: Reading, at: int) -> float | None:
@@ -52,10 +49,7 @@ def age_near(reading: Reading, first: int, last: int) -> float | None:
         ):
             break
         years = age_at(reading, at) if at < len(reading.tokens) else None
-        if years is None and at > last and reading.key(at - 1) == "of":
-            number = _number(reading.key(at))
-            years = None if number is None else float(number)
-        if years is None and at > last and reading.key(at - 1) == "about":
+        if years is None and at > last and reading.key(at - 1) in ("of", "about"):
             number = _number(reading.key(at))
             years = None if number is None else float(number)
         if years is not None:

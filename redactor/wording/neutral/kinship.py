@@ -61,10 +61,11 @@ def _nouns() -> dict[str, KinNoun]:
     ]
     found = {}
     for kin, male, female, one, many in rows:
-        for word, sex in ((male, "m"), (female, "f")):
+        words: tuple[tuple[str, Sex], ...] = ((male, "m"), (female, "f"))
+        for word, sex in words:
             plural = word + ("es" if word.endswith("s") else "s")
-            found[word] = KinNoun(kin, "m" if sex == "m" else "f", one)
-            found[plural] = KinNoun(kin, "m" if sex == "m" else "f", many, is_plural=True)
+            found[word] = KinNoun(kin, sex, one)
+            found[plural] = KinNoun(kin, sex, many, is_plural=True)
     return found
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from redactor.wording.numbers import CARDINAL
 from redactor.wording.vague.age_people import PERSON, THING
-from redactor.wording.vague.numbers import CARDINAL
 
 GAP = r"(?:[ \u00a0\u202f]{1,4})"
 NUMBER = rf"(?:(?<![\d.,])\d{{1,3}}(?![\d%\u00bd]|[.,:]\d)|{CARDINAL})"

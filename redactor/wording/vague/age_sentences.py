@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from redactor.model import Span
 from redactor.wording.beginnings import begins_sentence, with_capital
+from redactor.wording.numbers import CARDINAL, cardinal
 from redactor.wording.sounds import article_for
 from redactor.wording.vague import age_forms as forms
 from redactor.wording.vague.age_bands import OLDEST, Band, band_of
 from redactor.wording.vague.age_people import pronoun_for, pronoun_of_noun
-from redactor.wording.vague.numbers import CARDINAL, cardinal
 from redactor.wording.vague.rewrites import Rewrite
 
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from redactor.model import Span
 from redactor.wording.beginnings import begins_sentence, with_capital
+from redactor.wording.numbers import DAY_IN_WORDS
 from redactor.wording.sounds import article_for
 from redactor.wording.vague.calendar_words import GAP, MONTH, MONTHS, WEEKDAY, Written
 from redactor.wording.vague.date_leads import Lead, lead_of, time_end, weekday_after
 from redactor.wording.vague.date_phrases import How, joined, merged, phrases_of
-from redactor.wording.vague.numbers import DAY_IN_WORDS
 from redactor.wording.vague.rewrites import touches
 
 _JOINER = re.compile(

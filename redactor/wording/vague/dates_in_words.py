@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from redactor.wording.numbers import DAY_IN_WORDS, day_in_words
 from redactor.wording.vague.calendar_words import (
     GAP,
     LINE_START,
@@ -19,7 +20,6 @@ from redactor.wording.vague.calendar_words import (
     full_year,
     text_before,
 )
-from redactor.wording.vague.numbers import DAY_IN_WORDS, day_in_words
 
 _FIGURE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?:{_FIGURE}{GAP}?(?:st|nd|rd|th)(?![a-z])|{_FIGURE}(?!\d)|{DAY_IN_WORDS})"

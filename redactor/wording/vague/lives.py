@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from redactor.wording.vague.numbers import CARDINAL
+from redactor.wording.numbers import CARDINAL
 
 _PLACE = r"(?:(?!(?:was|were|is|had|has|and|but|who|which|she|he|they)\b)[\w'\u2019-]+,?\s){1,6}"
 _BIRTH = re.compile(
