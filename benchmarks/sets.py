@@ -43,6 +43,13 @@ class Half(StrEnum):
     HELD_BACK = "held-back"
 
 
+STRESS_SPLITS = {
+    "development": Half.DEVELOPMENT,
+    "second": Half.DEVELOPMENT,
+    "held-back": Half.HELD_BACK,
+}
+
+
 class Gold(NamedTuple):
     """A mention as gold has it: half-open code points, an EntityType's value, the key of who or
     what is meant, "replace" or "keep", and the form that the name has here (stress set only)."""
@@ -159,22 +166,22 @@ def _passages(document: Path, gold: Path, cast: str) -> Iterator[Passage]:
 
 
 def stress_sets() -> list[GoldSet]:
-    """Both halves of the stress set, built anew."""
+    """The splits of the stress set, built anew."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, str(STRESS), "--out", folder], check=True)
         return [
-            stress_set(half, (Path(folder) / f"{half}.jsonl").read_text(encoding="utf-8"))
-            for half in Half
+            stress_set(split, (Path(folder) / f"{split}.jsonl").read_text(encoding="utf-8"))
+            for split in STRESS_SPLITS
         ]
 
 
-def stress_set(half: Half, lines: str) -> GoldSet:
-    """One half of the stress set from its JSON Lines."""
+def stress_set(split: str, lines: str) -> GoldSet:
+    """One split of the stress set from its JSON Lines."""
     documents: dict[str, list[Passage]] = defaultdict(list)
     for line in lines.splitlines():
         passage = passage_of(json.loads(line))
         documents[passage.document].append(passage)
-    return GoldSet("stress", "documents", half, tuple(map(tuple, documents.values())))
+    return GoldSet("stress", split, STRESS_SPLITS[split], tuple(map(tuple, documents.values())))
 
 
 def bare(texts: Iterable[str]) -> Review:

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from stress.records import Record, records
-from stress.tables import Half
+from stress.tables import Split
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,11 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--counts", action="store_true", help="print origins, forms and types")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
-    for half in Half:
-        made = records(half)
+    for split in Split:
+        made = records(split)
         lines = "".join(f"{record.as_json()}\n" for record in made)
-        (options.out / f"{half}.jsonl").write_text(lines, encoding="utf-8", newline="\n")
-        print(f"{half}: {len(made)} records, {sum(len(record.spans) for record in made)} spans")
+        (options.out / f"{split}.jsonl").write_text(lines, encoding="utf-8", newline="\n")
+        print(f"{split}: {len(made)} records, {sum(len(record.spans) for record in made)} spans")
         if options.counts:
             _print_counts(made)
     return 0

@@ -121,7 +121,7 @@ def _untaken(names: Sequence[Name], taken: set[str]) -> Name:
         if not (words | name_parts(name.nickname)) & taken:
             taken |= words | name_parts(name.nickname)
             return name
-    raise ValueError("this half has too few names for a cast")
+    raise ValueError("this split has too few names for a cast")
 
 
 def _born(ages: tuple[int, int], rng: Random) -> date:

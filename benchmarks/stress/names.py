@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from stress.tables import DATA, Half, read_rows
+from stress.tables import DATA, Split, read_rows
 
 ORIGINS = tuple(sorted(path.stem for path in (DATA / "names").glob("*.tsv")))
 
@@ -33,7 +33,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """What one half has of an origin, in the order of the file."""
+    """What one split has of an origin, in the order of the file."""
 
     women: tuple[Name, ...]
     men: tuple[Name, ...]
@@ -45,8 +45,8 @@ class NameList:
 
 
 @cache
-def names_of(origin: str, half: Half) -> NameList:
-    rows = [row for row in read_rows(DATA / "names" / f"{origin}.tsv") if row["half"] == half]
+def names_of(origin: str, split: Split) -> NameList:
+    rows = [row for row in read_rows(DATA / "names" / f"{origin}.tsv") if row["split"] == split]
 
     def chosen(kind: str, sex: str) -> tuple[Name, ...]:
         return tuple(

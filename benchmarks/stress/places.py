@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from stress.tables import DATA, Half, read_rows
+from stress.tables import DATA, Split, read_rows
 
 TYPES: Mapping[str, str] = {
     **dict.fromkeys(("village", "town", "district", "estate", "ward"), "place"),
@@ -59,19 +59,19 @@ Setting = dict[str, Thing]
 
 
 @cache
-def things_of(half: Half) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    """(name, short, initialism) of all that one half has, by kind."""
+def things_of(split: Split) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """(name, short, initialism) of all that one split has, by kind."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     for row in read_rows(DATA / "places.tsv"):
-        if row["half"] == half:
+        if row["split"] == split:
             entry = (row["name"], row["short"], row["initialism"])
             found.setdefault(row["kind"], []).append(entry)
     return {kind: tuple(entries) for kind, entries in found.items()}
 
 
-def choose_setting(half: Half, rng: Random) -> Setting:
+def choose_setting(split: Split, rng: Random) -> Setting:
     chosen: dict[str, tuple[str, str, str]] = {}
-    for kind, entries in things_of(half).items():
+    for kind, entries in things_of(split).items():
         keys = (kind, f"{kind}2") if kind in TWICE else (kind,)
         chosen |= zip(keys, rng.sample(entries, len(keys)), strict=True)
     at = {"town": chosen["town"][0], "village": chosen["village"][0]}

@@ -1,4 +1,4 @@
-"""The records of a half: the door for the scoreboard, ``records("held-back")``."""
+"""The records of a split: the door for the scoreboard, ``records("held-back")``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 
 from stress.documents import write_documents
 from stress.render import Gold
-from stress.tables import Half
+from stress.tables import Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Record:
     id: str
     document: str
     origin: str
-    half: str
+    split: str
     domain: str
     kind: str
     text: str
@@ -34,7 +34,7 @@ class Record:
             "id": self.id,
             "document": self.document,
             "origin": self.origin,
-            "half": self.half,
+            "split": self.split,
             "domain": self.domain,
             "kind": self.kind,
             "text": self.text,
@@ -46,24 +46,24 @@ class Record:
         return json.dumps(fields, ensure_ascii=False)
 
 
-def records(half: str) -> list[Record]:
-    """All records of a half ("development" or "held-back"), document by document."""
-    return list(_records(Half(half)))
+def records(split: str) -> list[Record]:
+    """All records of a split ("development" or "held-back"), document by document."""
+    return list(_records(Split(split)))
 
 
 @cache
-def _records(half: Half) -> tuple[Record, ...]:
-    return tuple(_written(half))
+def _records(split: Split) -> tuple[Record, ...]:
+    return tuple(_written(split))
 
 
-def _written(half: Half) -> Iterator[Record]:
-    for document in write_documents(half):
+def _written(split: Split) -> Iterator[Record]:
+    for document in write_documents(split):
         for number, line in enumerate(document.lines, 1):
             yield Record(
                 id=f"{document.name}#{number}",
                 document=document.name,
                 origin=document.origin,
-                half=half.value,
+                split=split.value,
                 domain=document.domain,
                 kind=line.kind,
                 text=line.text,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from stress.tables import DATA, Half, read_rows
+from stress.tables import DATA, Split, read_rows
 
 DOMAINS = ("police", "health", "social_care", "housing", "court", "school", "family")
 """The domains that have templates of their own."""
@@ -64,11 +64,11 @@ class Template:
 
 
 @cache
-def templates_of(file: str, half: Half) -> tuple[Template, ...]:
+def templates_of(file: str, split: Split) -> tuple[Template, ...]:
     return tuple(
         Template(row["kind"], row["text"], parse(row["text"]))
         for row in read_rows(DATA / "sentences" / f"{file}.tsv")
-        if row["half"] == half
+        if row["split"] == split
     )
 
 

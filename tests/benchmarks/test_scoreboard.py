@@ -40,7 +40,7 @@ def test_documents_of_the_stress_set_are_reviews_of_their_own() -> None:
          "domain": "letter", "kind": "body", "text": "Ann rang.", "spans": spans}
         for name, n in (("a", 1), ("b", 1), ("a", 2))
     ]  # fmt: skip
-    one = stress_set(Half.DEVELOPMENT, "".join(json.dumps(r) + "\n" for r in records))
+    one = stress_set("development", "".join(json.dumps(r) + "\n" for r in records))
     assert [[p.id for p in review] for review in one.reviews] == [["a#1", "a#2"], ["b#1"]]
     (first, *_) = one.passages
     assert (first.origin, first.domain, first.gold[0].form) == ("irish", "letter", "first")

@@ -1,4 +1,4 @@
-"""The stress set is what its README says: its offsets, its halves, its counts and its numbers."""
+"""The stress set is what its README says: its offsets, its splits, its counts and its numbers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from functools import cache
 from ipaddress import ip_address, ip_network
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,9 @@ kinds_module = importlib.import_module("stress.identifiers.kinds")
 tables_module = importlib.import_module("stress.tables")
 checkdigits = importlib.import_module("stress.checkdigits")
 
-HALVES = ("development", "held-back")
-Half = tables_module.Half
+SPLITS = ("development", "second", "held-back")
+PAIRS = tuple(combinations(SPLITS, 2))
+Split = tables_module.Split
 
 PEOPLE_TYPES = {kind.value for kind in PEOPLE}
 ORGANISATION_TYPES = {"organisation", "hospital", "practice", "school"}
@@ -46,17 +48,17 @@ PERSON_FORMS = [
 
 
 @cache
-def records(half: str) -> list[Any]:
-    made: list[Any] = record_module.records(half)
+def records(split: str) -> list[Any]:
+    made: list[Any] = record_module.records(split)
     return made
 
 
 @cache
 def written() -> dict[str, list[str]]:
-    """What is written in both halves, by form."""
+    """What is written in all splits, by form."""
     found: dict[str, list[str]] = {}
-    for half in HALVES:
-        for record in records(half):
+    for split in SPLITS:
+        for record in records(split):
             for gold in record.spans:
                 found.setdefault(gold.form, []).append(record.text[gold.start : gold.end])
     return found
@@ -67,10 +69,10 @@ def values(kind: str) -> list[str]:
     return [re.sub(r"[\s/-]", "", value).upper() for value in written()[kind]]
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_spans_are_what_they_say(half: str) -> None:
+@pytest.mark.parametrize("split", SPLITS)
+def test_spans_are_what_they_say(split: str) -> None:
     types = {kind.value for kind in EntityType}
-    for record in records(half):
+    for record in records(split):
         assert record.kind in set(SegmentKind)
         ends = [0, *(gold.end for gold in record.spans)]
         for end, gold in zip(ends, record.spans, strict=False):
@@ -81,27 +83,27 @@ def test_spans_are_what_they_say(half: str) -> None:
             assert gold.type in types
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_no_slot_is_left(half: str) -> None:
-    assert [r.text for r in records(half) if set("{}~") & set(r.text) or "  " in r.text] == []
+@pytest.mark.parametrize("split", SPLITS)
+def test_no_slot_is_left(split: str) -> None:
+    assert [r.text for r in records(split) if set("{}~") & set(r.text) or "  " in r.text] == []
 
 
 def test_ids_are_unique() -> None:
-    ids = Counter(record.id for half in HALVES for record in records(half))
+    ids = Counter(record.id for split in SPLITS for record in records(split))
     assert ids.most_common(1)[0][1] == 1
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_documents_have_forty_to_seventy_records(half: str) -> None:
-    sizes = Counter(record.document for record in records(half))
+@pytest.mark.parametrize("split", SPLITS)
+def test_documents_have_forty_to_seventy_records(split: str) -> None:
+    sizes = Counter(record.document for record in records(split))
     assert 40 <= min(sizes.values()) <= max(sizes.values()) <= 70
 
 
 def test_build_writes_a_record_a_line(tmp_path: Path) -> None:
     assert build_module.main(["--out", str(tmp_path)]) == 0
-    for half in HALVES:
-        lines = (tmp_path / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
-        made = records(half)
+    for split in SPLITS:
+        lines = (tmp_path / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
+        made = records(split)
         assert len(lines) == len(made)
         last = made[-1]
         spans = [[g.start, g.end, g.type, g.key, "replace", g.form] for g in last.spans]
@@ -109,7 +111,7 @@ def test_build_writes_a_record_a_line(tmp_path: Path) -> None:
             "id": last.id,
             "document": last.document,
             "origin": last.origin,
-            "half": half,
+            "split": split,
             "domain": last.domain,
             "kind": last.kind,
             "text": last.text,
@@ -120,8 +122,8 @@ def test_build_writes_a_record_a_line(tmp_path: Path) -> None:
 FIRST_DOCUMENTS = """
 from itertools import islice
 from stress.documents import write_documents
-from stress.tables import Half
-print(*(ascii(document) for document in islice(write_documents(Half.DEVELOPMENT), 40)))
+from stress.tables import Split
+print(*(ascii(document) for document in islice(write_documents(Split.DEVELOPMENT), 40)))
 """
 
 
@@ -138,61 +140,62 @@ def test_same_texts_whatever_the_hashes() -> None:
     assert first == second
 
 
-def words_of_names(half: str) -> set[str]:
+def words_of_names(split: str) -> set[str]:
     found: set[str] = set()
     for origin in names_module.ORIGINS:
-        for name in names_module.names_of(origin, Half(half)).everything:
+        for name in names_module.names_of(origin, Split(split)).everything:
             for text in (name.text, name.feminine, name.nickname, name.misspelt):
                 found |= cast_module.name_parts(text)
     return found
 
 
-def test_halves_share_no_name() -> None:
-    first, second = (words_of_names(half) for half in HALVES)
-    assert first & second == set()
+def test_splits_share_no_name() -> None:
+    found = {split: words_of_names(split) for split in SPLITS}
+    assert [found[one] & found[other] for one, other in PAIRS] == [set()] * len(PAIRS)
 
 
-def test_halves_share_no_name_as_written() -> None:
-    parts = [
-        {
+def test_splits_share_no_name_as_written() -> None:
+    parts = {
+        split: {
             part
-            for record in records(half)
+            for record in records(split)
             for gold in record.spans
             if gold.type in PEOPLE_TYPES and gold.form not in NO_WHOLE_NAME
             for part in cast_module.name_parts(record.text[gold.start : gold.end].replace(",", ""))
         }
-        for half in HALVES
-    ]
+        for split in SPLITS
+    }
     titles = {"mr", "mrs", "ms", "miss", "dr", "pc", "ds", "hhj", "sister", "nurse"}
-    assert parts[0] & parts[1] - titles == set()
+    shared = [parts[one] & parts[other] - titles for one, other in PAIRS]
+    assert shared == [set()] * len(PAIRS)
 
 
-def test_halves_share_no_template() -> None:
+def test_splits_share_no_template() -> None:
     files = (*templates_module.DOMAINS, *templates_module.SHARED)
-    texts = [
-        {t.text for file in files for t in templates_module.templates_of(file, Half(half))}
-        for half in HALVES
-    ]
-    assert texts[0] & texts[1] == set()
+    texts = {
+        split: {t.text for file in files for t in templates_module.templates_of(file, Split(split))}
+        for split in SPLITS
+    }
+    assert [texts[one] & texts[other] for one, other in PAIRS] == [set()] * len(PAIRS)
 
 
-def test_halves_share_no_place() -> None:
-    places = [
-        {
+def test_splits_share_no_place() -> None:
+    places = {
+        split: {
             text
-            for entries in places_module.things_of(Half(half)).values()
+            for entries in places_module.things_of(Split(split)).values()
             for entry in entries
             for text in entry
             if text and "{" not in text
         }
-        for half in HALVES
-    ]
-    assert places[0] & places[1] == set()
+        for split in SPLITS
+    }
+    assert [places[one] & places[other] for one, other in PAIRS] == [set()] * len(PAIRS)
 
 
 @pytest.mark.parametrize("origin", names_module.ORIGINS)
 def test_origins_have_enough_names(origin: str) -> None:
-    lists = [names_module.names_of(origin, Half(half)) for half in HALVES]
+    lists = [names_module.names_of(origin, Split(split)) for split in SPLITS]
     assert sum(len(names.women) + len(names.men) for names in lists) >= 60
     least = 0 if origin == names_module.ONE_NAME else 50
     assert sum(len(names.surnames) for names in lists) >= least
@@ -200,12 +203,12 @@ def test_origins_have_enough_names(origin: str) -> None:
 
 @pytest.mark.parametrize("domain", templates_module.DOMAINS)
 def test_domains_have_enough_templates(domain: str) -> None:
-    assert all(len(templates_module.templates_of(domain, Half(half))) >= 23 for half in HALVES)
+    assert all(len(templates_module.templates_of(domain, Split(split))) >= 23 for split in SPLITS)
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_halves_have_enough_mentions(half: str) -> None:
-    golds = [(record.origin, gold) for record in records(half) for gold in record.spans]
+@pytest.mark.parametrize("split", SPLITS)
+def test_splits_have_enough_mentions(split: str) -> None:
+    golds = [(record.origin, gold) for record in records(split) for gold in record.spans]
     people = Counter(origin for origin, gold in golds if gold.type in PEOPLE_TYPES)
     assert len(people) == len(names_module.ORIGINS)
     assert min(people.values()) >= 900
