@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from redactor.detection.lexicon import is_generic_word, kin_words
+from redactor.detection.lexicon import is_generic_word, is_kept_place, kin_words
 from redactor.detection.reading import UNREAD, Reading
 from redactor.text.names import COURTESY_TITLES, GIVEN_NAME_TITLES, RANKS, is_title
 from redactor.text.roles import role_index, title_roles
@@ -78,6 +78,9 @@ _WITH_FULL_STOP = frozenset("mr mrs ms dr prof rev revd fr sgt insp supt st cllr
 _DETERMINERS = frozenset(
     "the a an this these those his her their our my your its each every any some no such".split()
 )
+
+_GREETINGS = frozenset("thanks regards cheers love hi hiya hello hey dear yes no ok".split())
+_INDEFINITES = frozenset("a an another any no some that this".split())
 
 
 def before(reading: Reading, index: int, count: int = 40) -> str:
@@ -221,6 +224,8 @@ def surname_first(reading: Reading, index: int) -> bool:
             return False
         if is_generic_word(words[first]) or is_generic_word(words[first + 1]):
             return False
+        if words[first].key in _GREETINGS:
+            return False
         in_capitals = words[first].is_upper and not words[first + 1].is_upper
         alone = first == 0 and len(words) <= _WORDS_OF_A_NAME
         return in_capitals or alone
@@ -260,7 +265,8 @@ def is_plain_word(reading: Reading, index: int) -> bool:
         if following.key == "i":
             return True
         return not following.is_capitalised and following.key not in _SPEAKING | _AFTER_A_NAME
-    return following.key in _MODAL_AFTER
+    # "Parsons not to have contact": what is no verb is not denied.
+    return following.key in _MODAL_AFTER and following.key != "not"
 
 
 def is_plain_term(reading: Reading, index: int) -> bool:
@@ -278,11 +284,13 @@ def is_plain_term(reading: Reading, index: int) -> bool:
 
 
 def is_tail_of_term(reading: Reading, index: int) -> bool:
-    """ "Quality Mark": an English word that no model takes for a name, behind a capitalised one."""
+    """ "Quality Mark": an English word that no model takes for a name, behind a capitalised one;
+    but no "LOVE" in "Male LOVE kicking door"."""
     previous = _previous(reading, index)
     return (
         previous is not None
         and previous.is_capitalised
+        and previous.is_upper == reading.words[index].is_upper
         and is_english(previous.key)
         and not previous.possessive
         and not is_title(previous.folded)
@@ -295,6 +303,12 @@ def after_determiner(reading: Reading, index: int) -> bool:
     """ "the Grace", "this Hope": no person, at least not by first name."""
     previous = _previous(reading, index)
     return previous is not None and previous.key in _DETERMINERS
+
+
+def after_indefinite(reading: Reading, index: int) -> bool:
+    """ "never trust a Marsh", "some Price fellow": one of a family."""
+    previous = _previous(reading, index)
+    return previous is not None and previous.key in _INDEFINITES
 
 
 def goes_on_like_a_name(reading: Reading, index: int) -> bool:
@@ -369,6 +383,20 @@ def place_before(reading: Reading, index: int) -> bool:
     """A preposition of place stands right before: "in Margate", "moved to Ash"."""
     previous = _previous(reading, index)
     return previous is not None and previous.key in _PLACE_BEFORE
+
+
+def reads_as_a_place(reading: Reading, index: int) -> bool:
+    """ "across Kent", "Kent Police", "Kent, Surrey and Essex": the county, whoever else is called
+    so."""
+    following = _next(reading, index)
+    if following is not None and following.is_capitalised:
+        return True
+    beside = [i for i in (index - 1, index + 1) if 0 <= i < len(reading.words)]
+    return (
+        place_before(reading, index)
+        or after_determiner(reading, index)
+        or any(is_kept_place(reading.words[i].key) for i in beside)
+    )
 
 
 def of_a_place(reading: Reading, index: int) -> bool:

@@ -14,6 +14,7 @@ from redactor.detection.cells import label_of, whole_cell
 from redactor.detection.engine import Engine, Progress
 from redactor.detection.explain import Explanation, explain, occurrences
 from redactor.detection.file_names import file_name_candidates
+from redactor.detection.garbage import uncollected
 from redactor.detection.known import Known, KnownNames
 from redactor.detection.quasi.widen import widened
 from redactor.detection.reading import Found, Reading
@@ -60,7 +61,10 @@ class Detector:
         the known names are found as if nobody else had one, and the rest only beside them. A wide
         `setting` masks quasi-identifiers as well. Raises RecogniserFailed.
         """
-        review = self._weighed(segments, known, progress, setting=setting, known_first=known_first)
+        with uncollected():
+            review = self._weighed(
+                segments, known, progress, setting=setting, known_first=known_first
+            )
         return [
             mention_of(segment.id, segment.text, one)
             for segment in segments
@@ -74,7 +78,8 @@ class Detector:
 
         Raises RecogniserFailed.
         """
-        review = self._weighed(segments, known, None)
+        with uncollected():
+            review = self._weighed(segments, known, None)
         return [
             explain(
                 review.weighing,

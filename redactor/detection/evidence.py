@@ -20,6 +20,8 @@ from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place, 
 from redactor.detection.reading import UNREAD, Reading
 from redactor.detection.spellings import Spellings
 from redactor.model import Evidence
+from redactor.text.given_names import is_given_name
+from redactor.text.name_words import usual_as_surname
 from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names, full_names
 from redactor.text.words import Word, is_english
@@ -35,6 +37,8 @@ UNSUPPORTED = 0.05
 """Below this the slow model takes a word for no name at all."""
 _BESIDE_A_NAME = 0.5
 _BESIDE_A_NAME_FLOOR = 0.7
+_USUAL = 0.2
+"""From here, on the scale of text.name_words, a word is a usual surname."""
 _SHARE_OF_WORDS_PROVEN = 0.25
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
@@ -128,6 +132,8 @@ def _by_layout(reading: Reading, index: int) -> Iterator[Evidence]:
         yield Evidence("initial", 0.75, "an initial stands before it")
     if layouts.listed_as_a_person(reading, index):
         yield Evidence("list of people", 0.6, "listed where people are")
+    if layouts.signs(reading, index):
+        yield Evidence("list of people", 0.6, "signs a message")
     if layouts.speaks(reading, index) and not is_english(reading.words[index].key):
         yield Evidence("speaker", 0.6, "the label of who speaks")
 
@@ -186,9 +192,9 @@ class PersonEvidence:
         self.spellings = Spellings(readings)
         self.weighed: list[dict[int, tuple[float, tuple[Evidence, ...]]]] = []
         tallies: dict[str, _Tally] = defaultdict(_Tally)
-        surnames = frozenset(_titled_words(readings))
+        self._titled = frozenset(_titled_words(readings))
         for reading, explained in zip(readings, blocked, strict=True):
-            scores = _weigh(reading, explained, self.spellings, surnames)
+            scores = _weigh(reading, explained, self.spellings, self._titled)
             self.weighed.append(scores)
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
@@ -206,6 +212,10 @@ class PersonEvidence:
 
     def is_proven(self, key: str) -> bool:
         return key in self._proven
+
+    def is_titled(self, key: str) -> bool:
+        """Somebody is called "Ms" or "DC" so."""
+        return key in self._titled
 
     def is_short_for_a_name(self, key: str) -> bool:
         """No English word, and a pet form or the beginning of a proven name: "vio", "gosia"."""
@@ -321,10 +331,23 @@ def _by_neighbours(
         if spellings.is_abbreviation(word):
             in_capitals = len(word.folded) > 3 and not english  # "Danielle DAVIS"
             return Evidence("beside", 0.3, "stands beside a name") if in_capitals else None
+        if english and _ends_a_name(reading, index):
+            return Evidence("beside", 0.75, "a usual surname behind a given name")
         return Evidence("beside", 0.3 if english else _BESIDE_A_NAME, "stands beside a name")
     if context.listed(reading, index, sure) and not is_generic_word(word):
         return Evidence("list", 0.35, "listed with a name")
     return None
+
+
+def _ends_a_name(reading: Reading, index: int) -> bool:
+    """ "Doreen Woods": a word that many are called by, behind a given name that is no word."""
+    word = reading.words[index]
+    if usual_as_surname(word.key) < _USUAL or is_generic_word(word) or word.is_upper:
+        return False
+    previous = reading.words[index - 1].key if index else ""
+    following = reading.words[index + 1 : index + 2]
+    goes_on = any(w.is_capitalised for w in following) and reading.gaps[index] == " "
+    return is_given_name(previous) and not is_english(previous) and not goes_on
 
 
 def _beside(reading: Reading, index: int, sure: set[int]) -> bool:

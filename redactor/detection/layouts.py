@@ -22,6 +22,14 @@ _ITEM = re.compile(r"(?:^|[,;/&]|\band\b|\bfor\b)\s*(?:\d{1,2}[.)]?\s+)?(?:[A-Z]
 _NEXT_ITEM = re.compile(r"\s*(?:$|[,;/&.(\n-]|and\b|[A-Z])")
 _QUOTES = re.compile(r"[\"\u201c\u201d\u2018\n]")
 _SPEAKER = re.compile(r"\s*(?:\(\d\d:\d\d\))?:(?!\d)")
+_GREETING = re.compile(
+    r"\b(?:thanks|thank you|regards|wishes|cheers|sincerely|faithfully|love|yours|best|ta|thx)"
+    r"(?: again)?[,.!\n]\s*(?:[^\W\d_][\w.’'-]*\s+){0,2}[^\W\d_][\w’'-]*\Z",
+    re.IGNORECASE,
+)
+_REST_OF_A_SIGNATURE = re.compile(
+    r"(?:\s+[^\W\d_][\w’'-]*){0,2}[.\s]*(?:x+)?\s*(?:[,(\n|].*)?", re.DOTALL
+)
 _FEWEST_WORDS = 3
 _SPEAKERS = frozenset("i u me my ur im ive ill you we us our youre id".split())
 
@@ -71,6 +79,15 @@ def listed_as_a_person(reading: Reading, index: int) -> bool:
     ahead = reading.text[line.start("list") : reading.words[first].start]
     behind = reading.words[last].end + len(reading.words[last].possessive)
     return bool(_ITEM.search(ahead) and _NEXT_ITEM.match(reading.text, behind))
+
+
+def signs(reading: Reading, index: int) -> bool:
+    """All that follows a greeting at the end of a message: "Thanks, Temperance"."""
+    word = reading.words[index]
+    if not word.is_capitalised or is_generic_word(word):
+        return False
+    greeting = _GREETING.search(reading.text, 0, word.end)
+    return greeting is not None and bool(_REST_OF_A_SIGNATURE.fullmatch(reading.text, word.end))
 
 
 def speaks(reading: Reading, index: int) -> bool:

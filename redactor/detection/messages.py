@@ -15,6 +15,7 @@ from redactor.detection.lists import load_list
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate
 from redactor.model import EntityType, Evidence, Verdict
+from redactor.text.nicknames import all_given_names
 from redactor.text.words import is_english
 
 _SHORTEST = 3
@@ -27,6 +28,13 @@ def _is_strange(key: str) -> bool:
     if len(key) < _SHORTEST or key in kin_words():
         return False
     return not (is_english(key) or is_english(key.removesuffix("s")))
+
+
+def _stands_free(reading: Reading, index: int) -> bool:
+    """A word of a sentence, and no part of an address, a user's name or a file's."""
+    word = reading.words[index]
+    around = reading.text[word.start - 1 : word.start] + reading.text[word.end : word.end + 1]
+    return not set(around) & set("@_/\\.-0123456789") or around.strip() == "."
 
 
 def names_in_messages(
@@ -42,7 +50,8 @@ def names_in_messages(
             continue
         speaker = strange and index == 0 and speaks(reading, 0)
         shown = addressed(reading, index) and in_small_letters(reading, index)
-        if speaker or shown or (strange and in_a_message(reading, index)):
+        usual = strange and word.key in all_given_names() and _stands_free(reading, index)
+        if speaker or shown or usual or (strange and in_a_message(reading, index)):
             yield Candidate(
                 word.start,
                 word.end,

@@ -22,6 +22,8 @@ from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_wor
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
 from redactor.model import Evidence, Verdict
+from redactor.text.given_names import is_given_name
+from redactor.text.name_words import usual_as_given_name
 from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english, is_weekday
 
@@ -103,7 +105,7 @@ def weighable_words(
         if persons.spellings.is_abbreviation(word) and not _is_named_in_capitals(word, here[1]):
             continue
         place = places.get(index, 0.0)
-        if not _is_place_rather(word.key, place, here[0], persons):
+        if not _is_place_rather(reading, index, place, here[0], persons):
             yield index, person_features(reading, index, here, persons, place)
 
 
@@ -250,15 +252,25 @@ def _add_neighbours(
 def _makes_it_whole(reading: Reading, index: int, gap: int) -> bool:
     """A hyphen before or behind a name, or a usual given name before a surname: "May Silver"."""
     word = reading.words[index]
-    usual = word.key in all_given_names() or context.names_a_month(word.key)
-    return reading.gaps[gap] == "-" or (gap == index and usual and not word.is_upper)
+    before = gap == index and _is_usual_given_name(word.key)
+    alike = word.is_upper == reading.words[gap + 1].is_upper
+    return reading.gaps[gap] == "-" or (before and alike)
 
 
-def _is_place_rather(key: str, place: float, here: float, persons: PersonEvidence) -> bool:
+def _is_usual_given_name(key: str) -> bool:
+    return is_given_name(key) or usual_as_given_name(key) > 0 or context.names_a_month(key)
+
+
+def _is_place_rather(
+    reading: Reading, index: int, place: float, here: float, persons: PersonEvidence
+) -> bool:
     """A town and a person share the word: the review's other occurrences decide, then this one."""
+    key = reading.words[index].key
     if place < POSSIBLE or persons.is_known(key):
         return False
     if place == KEPT:
+        if persons.is_titled(key) and not context.reads_as_a_place(reading, index):
+            return False  # "opened by Kent", where a "DC Kent" works
         # A child called India or Devon is mentioned more than once.
         often = persons.is_proven(key) and persons.count(key) >= _OFTEN
         return not (often and persons.share(key) >= POSSIBLE and here >= POSSIBLE)
@@ -296,13 +308,22 @@ def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvid
         return True
     if context.is_tail_of_term(reading, index):
         return False
+    only_a_name = not (
+        persons.spellings.is_seen_in_lower_case(key)
+        or is_generic_word(word)
+        or key in context.MODALS
+    )
     if word.is_upper:
-        return mostly_a_name and key not in context.MODALS and not context.in_capitals(reading)
+        plain = context.in_capitals(reading) and not only_a_name
+        return mostly_a_name and key not in context.MODALS and not plain
     if reading.starts[index]:
         return not context.is_plain_word(reading, index) and context.goes_on_like_a_name(
             reading, index
         )
-    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+    if context.after_determiner(reading, index):
+        one_of_them = only_a_name and context.after_indefinite(reading, index)
+        return one_of_them and not _heads_a_phrase(reading, index)
+    return not _heads_a_phrase(reading, index)
 
 
 def _is_hyphened_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:

@@ -25,6 +25,7 @@ def proof(given: str, surname: str, *more: str) -> list[Reading]:
 
 
 DANIELLE = proof("Danielle", "Hargreaves")
+MARSH = proof("Sarah", "Marsh", "He asked Sarah.")
 
 
 def named_in(text: str, proven: list[Reading]) -> list[str]:
@@ -159,6 +160,12 @@ SUMMER = proof("Summer", "Young", "She met Summer at home.")
         (SUMMER, "SUMMER YOUNG", ["SUMMER YOUNG"]),
         (SUMMER, "Summer said so.", ["Summer"]),
         (SUMMER, "Summer took it.", ["Summer"]),
+        (SUMMER, "Trinity Young rang.", ["Trinity Young"]),
+        (SUMMER, "IVY YOUNG", ["IVY YOUNG"]),
+        (MARSH, "Marsh not to have contact.", ["Marsh"]),
+        (MARSH, "Male MARSH kicking the door.", ["MARSH"]),
+        (MARSH, "MARSH v MARSH AND ANOTHER", ["MARSH", "MARSH"]),
+        (MARSH, "She never trusts a Marsh.", ["Marsh"]),
     ],
 )
 def test_a_proven_name_that_is_a_word_is_found_where_it_reads_as_a_name(proven, text, found):
@@ -212,10 +219,41 @@ def test_a_proven_name_that_may_be_a_word_here_is_asked_about(proven, text, foun
         # A season and its year are no child, however often the child is named.
         (SUMMER, "in Summer 2020"),
         (SUMMER, "Spring and Summer 2019"),
+        (MARSH, "They walked on the Marsh."),
+        (MARSH, "They drained a marsh."),
     ],
 )
 def test_a_proven_name_that_is_a_word_stays_where_it_reads_as_a_word(proven, text):
     assert named_in(text, proven) == []
+
+
+def test_a_surname_that_is_a_word_ends_a_full_name():
+    """No model takes the word for a name; that many are called so does."""
+
+    def found(text: str) -> list[str]:
+        return [words for words, _, _ in mentions(weigh(reading(text, people=["Doreen"])), 0)]
+
+    assert found("He met Doreen Woods there.") == ["Doreen Woods"]
+    assert found("He met Doreen Crossly there.") == ["Doreen"]
+
+
+KENT = [
+    reading("DC Kent rang.", people=["Kent"]),
+    reading("The screens were opened by Kent."),
+    reading("She moved across Kent."),
+    reading("Kent Police were told."),
+    reading("It was a review for Kent, Surrey and Essex."),
+]
+
+
+def test_an_officer_called_like_a_county_is_told_from_it():
+    assert [people(weigh(*KENT), number) for number in range(len(KENT))] == [
+        ["DC Kent"],
+        ["Kent"],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_a_word_behind_a_term_stays_when_the_model_read_it_as_a_word():

@@ -82,3 +82,20 @@ def test_an_attendance_list_names_people_whatever_their_names_mean(text, names):
 )
 def test_a_list_of_agencies_or_a_heading_names_nobody(text):
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, Temperance",
+        "I will ring on Monday. Kind regards, Temperance",
+        "Send it tonight please. Cheers, Temperance x",
+    ],
+)
+def test_who_signs_a_message_is_found(text):
+    assert [words for words, _ in named(text)] == ["Temperance"]
+
+
+def test_a_usual_given_name_in_small_letters_is_asked_about():
+    assert named("My mother and my friend baz will say so.") == [("baz", Verdict.ASK)]
+    assert named("The account was baz_91 and the mail baz@example.org") == []

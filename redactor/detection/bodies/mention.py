@@ -14,7 +14,8 @@ LANDMARKS = frozenset(
     "town end bridge hill lane court park cross steps quay row green corner gate mill moor valley "
     "wood woods heath common bay head point side field fields farm bank brow fold yard square ward "
     "lodge house hall unit wing tower towers heights rise view place dock docks harbour beach "
-    "sands creek brook ford well wells castle chapel church cottage cottages terrace levels".split()
+    "sands creek brook ford well wells castle chapel church cottage cottages terrace levels "
+    "flats apartments gardens mews meadows estate".split()
 )
 """What a place or building of several words ends with; most are terms of the field as well."""
 SMALL_WORDS = frozenset("of the and for in on upon at by to y & le la".split())
