@@ -9,6 +9,7 @@ from redactor.detection.births import births
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
+from redactor.detection.parts_played import parts_played
 from redactor.detection.place_lists import listed_with_places
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
@@ -49,6 +50,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     )
     covered = _words_within(reading, found)
     found += names_in_messages(reading, weighing.persons, covered)
+    found += parts_played(reading, covered | weighing.blocked[number])
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
 

@@ -22,7 +22,9 @@ _NAMING = re.compile(
 )
 _DEALING = re.compile(
     r"\b(?:(?:spoke|spoken|speaking) (?:to|with)|(?:contact|call|e-?mail|visit|text) from|(?:seen|"
-    r"reviewed|assessed|visited|supported|interviewed|completed|written|authored) by)\s*$",
+    r"reviewed|assessed|visited|supported|interviewed|completed|written|authored) by|"
+    r"(?:statements?|evidence|accounts?) (?:of|from|by)|interviews? (?:with|of)|"
+    r"sentencing remarks,)\s*$",
     re.IGNORECASE,
 )
 _SPEAKING = frozenset(

@@ -20,7 +20,7 @@ _LIST_OF_PEOPLE = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[,;/&]|\band\b|\bfor\b)\s*(?:\d{1,2}[.)]?\s+)?(?:[A-Z]\.?\s*){0,2}$")
 _NEXT_ITEM = re.compile(r"\s*(?:$|[,;/&.(\n-]|and\b|[A-Z])")
-_QUOTES = re.compile(r"[\"\u201c\u201d\u2018\n]")
+_QUOTES = re.compile(r"[\"\u201c\u201d\u2018\n]|:\s(?=[a-z])")
 _SPEAKER = re.compile(r"\s*(?:\(\d\d:\d\d\))?:(?!\d)")
 _GREETING = re.compile(
     r"\b(?:thanks|thank you|regards|wishes|cheers|sincerely|faithfully|love|yours|best|ta|thx)"
@@ -126,9 +126,13 @@ def _around(reading: Reading, index: int) -> Sequence[Word]:
 def addressed(reading: Reading, index: int) -> bool:
     """Where a message in small letters has a name: "tell trinity i", "its kerry can u", "mum
     angel", or "kam is here" in front of all."""
-    if index == 0 or reading.text[: reading.words[index].start].endswith(("\u201c", '"', "\u2018")):
+    word = reading.words[index]
+    if index == 0 or reading.text[: word.start].endswith(("\u201c", '"', "\u2018")):
         following = reading.words[index + 1].key if index + 1 < len(reading.words) else ""
-        return following in _FOLLOWS_A_NAME
+        alone = index > 0 and reading.text[word.end :][:1] in ("\u201d", '"', "\u2019", "?")
+        return alone or following in _FOLLOWS_A_NAME
+    if reading.words[index + 1 : index + 2] and reading.words[index + 1].key in _OF_A_FAMILY:
+        return reading.words[index - 1].key == "the"
     return reading.words[index - 1].key in _BEFORE_A_NAME and reading.gaps[index - 1] in (" ", ", ")
 
 
@@ -137,9 +141,11 @@ _BEFORE_A_NAME = frozenset(
     "called from with and n say rang told ring text luv love thx thanks where is hows how's "
     "think of for to saw seen me wi that if when wen cos coz because like heard meet met bout "
     "about see let sez but so get got babe oh ok no yes yeh please pls sorry soz cheers ta miss "
-    "txt texted hates loves".split()
+    "txt texted hates loves under by".split()
 )
 _FOLLOWS_A_NAME = frozenset(
     "is was has had says said will wont can cant came took hit rang wants isnt hasnt did "
-    "didnt and n got went keeps knows told".split()
+    "didnt and n got went keeps knows told its pick been".split()
 )
+_OF_A_FAMILY = frozenset("lot family".split())
+"""Behind "the" and a surname: "the bassi lot are at it again"."""

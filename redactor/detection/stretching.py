@@ -24,12 +24,12 @@ _OVER = re.compile(r"\s*(?:$|[.;:)\n]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-
 def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
     """A place or body with the capitalised words on both sides that make one name with it: "Four
     Lanes" in "Four Lanes End", "Cellar Hill" behind "Salt"."""
-    phrases = one.type is EntityType.PLACE or one.type in ORGANISATIONS
+    phrases = one.type in (EntityType.PLACE, EntityType.ADDRESS) or one.type in ORGANISATIONS
     if one.verdict is Verdict.KEEP or not phrases:
         return one
     if one.rank == PATTERN:
         return _with_its_last_word(weighing, number, one)
-    if one.rank != EVIDENCE:
+    if one.rank != EVIDENCE or one.type is EntityType.ADDRESS:
         return one
     reading, blocked = weighing.readings[number], weighing.blocked[number]
     within = list(words_in_span(reading, one.start, one.end))

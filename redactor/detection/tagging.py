@@ -62,7 +62,8 @@ def tag_names(
     """
     model = combiner("person")
     tagged: dict[int, Tag] = {}
-    for index in sorted(explained):
+    relations = (i for i in reading.capitals if is_a_relation(reading.words[i].key))
+    for index in sorted({*explained, *relations}):
         score = scores[index][0] if index in scores else 0.0
         if score >= PROVEN and context.courtesy_titled(reading, index):
             tagged[index] = Tag(Verdict.REPLACE, score)
@@ -252,13 +253,16 @@ def _add_neighbours(
 def _makes_it_whole(reading: Reading, index: int, gap: int) -> bool:
     """A hyphen before or behind a name, or a usual given name before a surname: "May Silver"."""
     word = reading.words[index]
-    before = gap == index and _is_usual_given_name(word.key)
+    before = gap == index and _is_usual_given_name(word)
     alike = word.is_upper == reading.words[gap + 1].is_upper
     return reading.gaps[gap] == "-" or (before and alike)
 
 
-def _is_usual_given_name(key: str) -> bool:
-    return is_given_name(key) or usual_as_given_name(key) > 0 or context.names_a_month(key)
+def _is_usual_given_name(word: Word) -> bool:
+    if is_given_name(word.key) or context.names_a_month(word.key):
+        return True
+    # Few are called Love: in capitals nothing tells "LOVE POLLY" from a name.
+    return not word.is_upper and word.key not in OPENERS and usual_as_given_name(word.key) > 0
 
 
 def _is_place_rather(

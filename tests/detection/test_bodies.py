@@ -240,6 +240,14 @@ CHOOSE = "He was seen by Choose Change (Choose Change) then."
             "Harbour Steps rang.",
             ["Harbour Steps"],
         ),
+        ("It was Not Afraid Now (below, Not Afraid).", "Not Afraid rang.", ["Not Afraid"]),
+        ("by Ebb and Flow (hereafter Ebb and Flow)", "from Ebb and Flow", ["Ebb and Flow"]),
+        (
+            "by Dales Partnership University NHS Trust (below, DPT)",
+            "It was DPT.",
+            ["DPT"],
+        ),
+        ("by Estuary Ambulance Service (below, ESAS)", "It was ESAS.", ["ESAS"]),
         (
             "He saw Brightmoor Recovery (known as Brightmoor) then.",
             "Brightmoor rang.",
@@ -263,6 +271,7 @@ def test_what_brackets_abbreviate_is_a_name(definition, text, names):
         (LAMPLIGHT, "TPL"),
         ("He saw Harbour Steps (see page 4) then.", "(see page 4)"),
         ("The panel (Panel) met.", "The Panel met."),
+        ("The Serious Case Panel (below, the Panel) met.", "The Panel met."),
     ],
 )
 def test_what_brackets_do_not_abbreviate_stays(definition, text):

@@ -16,7 +16,7 @@ from redactor.text.words import words
 
 LISTS = {
     "british_places": 5000,
-    "counties": 150,
+    "counties": 140,
     "countries": 200,
     "districts": 400,
     "generic_terms": 6000,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from redactor.detection.bodies.definitions import definitions
+from redactor.detection.bodies.definitions import Definition, definitions
 from redactor.detection.bodies.mention import BodyMention, is_owned, mentioned
 from redactor.detection.bodies.phrases import found_again, owners_of_nothing, unexplained_phrases
 from redactor.detection.bodies.short_forms import forms_in, short_forms
@@ -36,7 +36,10 @@ def find_bodies(
     `blocked[r]` are the words of reading r that something explains, `people[r]` those that are part
     of a person's name.
     """
-    defined = [list(definitions(reading)) for reading in readings]
+    defined = [
+        [one for one in definitions(reading) if not _is_somebody(one, tagged)]
+        for reading, tagged in zip(readings, people, strict=True)
+    ]
     forms = forms_in(readings, defined, persons)
     found: list[BodyMention] = []
     taken: list[set[int]] = [set(explained) for explained in blocked]
@@ -64,6 +67,11 @@ def find_bodies(
         ]
     found += weighed(readings, phrases)
     return found
+
+
+def _is_somebody(one: Definition, tagged: Mapping[int, Tag]) -> bool:
+    """ "Danielle Hargreaves (hereafter Danielle)"."""
+    return all(i in tagged and tagged[i].is_proven for i in range(one.first, one.last + 1))
 
 
 def _is_a_term(reading: Reading, stretch: range) -> bool:

@@ -230,8 +230,9 @@ def _owns_nothing(reading: Reading, index: int) -> bool:
 
 def _reads_as_a_body(reading: Reading, first: int, last: int) -> bool:
     words = reading.words[first : last + 1]
-    if not words[-1].is_capitalised:
-        return False
+    joined = last > first and reading.gaps[last - 1] == "-"
+    if not words[-1].is_capitalised and not joined:
+        return False  # but "Kestrel Co-op"
     if not words[0].is_capitalised and words[0].key not in WELSH_ARTICLES:
         return False
     if len(words) > 1:

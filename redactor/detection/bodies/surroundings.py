@@ -8,8 +8,8 @@ PLACED = re.compile(
     r"(?:\b(?:at|to|from|by|via|through|with|for|nor|attend(?:s|ed|ing)?|join(?:s|ed)|left|"
     r"visit(?:s|ed)?|near|past|into|inside|beside|outside|opposite|behind|called|named|known as|"
     r"run by|managed by|owned by|"
-    r"employed by|contacted|told|asked|rang|phoned|chased|(?:patients?|tenants?|residents?) of)|"
-    r"@|\bc/o)\s+(?:the\s+|The\s+)?$"
+    r"employed by|contacted|told|ask(?:ed)?|rang|phoned|chased|"
+    r"(?:patients?|tenants?|residents?) of)|@|\bc/o)\s+(?:the\s+|The\s+)?$"
 )
 BEHIND_THE = re.compile(r"\b[Tt]he\s+$")
 TYPED = re.compile(

@@ -44,6 +44,16 @@ _SOMEWHERE = re.compile(
 _PERSON_MAY_FOLLOW = re.compile(r"\b(?:to|from|of|by|with)\s+$")
 _IN_A_TOWN = ("Police Station", "Court")
 """Bodies that are called by their town, whatever else it means: "Rugby Police Station"."""
+_HONOURED = frozenset(
+    "queen king prince princess bishop archbishop cardinal canon lady lord sir dame duke duchess "
+    "earl mother father sister brother mrs miss captain colonel admiral general".split()
+)
+"""Before an owner they make both the name of a body: "Queen Philippa's School for Girls"."""
+_ENDS_A_BODY = frozenset(
+    "police constabulary council trust board service services hospital hospitals surgery practice "
+    "school academy college centre association housing homes probation court home group "
+    "partnership team department office commissioner mr mrs ms dr".split()
+)
 _COMMON = GENERIC_WORDS | CONNECTORS
 
 
@@ -146,12 +156,15 @@ def _parts(tokens: list[_Token], cut: int, index: int, kind: str, text: str) -> 
         return not (index > cut and tokens[index - 1].lower in OF_HEADS)
     if token.text in ("in", "at", "for", "with", "by", "to", "from"):
         return True
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.lower in _HONOURED and follows is not None and follows.is_owner:
+        return False
     if token.lower in FRONT_WORDS:
         return index == cut or token.lower != "the"
     if token.is_owner:
         if is_place(" ".join(one.text for one in tokens[cut : index + 2])):
             return False  # "Robin Hood's Bay"
-        saint = index > cut and tokens[index - 1].is_saint
+        saint = index > cut and (tokens[index - 1].is_saint or tokens[index - 1].lower in _HONOURED)
         names_the_body = index == len(tokens) - 1 and kind in OWNED_TYPES
         return not saint and not names_the_body
     return False
@@ -166,8 +179,10 @@ def _joins(left: list[_Token], kind: str, text: str) -> bool:
         return True
     if kind.lower().startswith(_TWO_OWNERS):
         return True
-    if len(left) == 1 and is_distinctive(names) and _OF_AN_AREA.search(kind):
-        return True  # nobody stands beside a trust by the first name alone
+    if _OF_AN_AREA.search(kind) and is_distinctive(names):
+        # "Southern Weald and Coast": nobody stands beside a trust by the first name alone, and
+        # no other body whose last word does not say what it is.
+        return names[-1].lower() not in _ENDS_A_BODY
     start = left[0].start
     return (
         len(left) == 1

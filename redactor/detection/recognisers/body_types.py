@@ -11,7 +11,7 @@ _TRUST = (
     r"(?:University |Teaching |Acute |Community |Mental Health |Ambulance |Children's |"
     r"Hospitals? |NHS ){0,4}"
     r"NHS (?:and Social Care |Foundation |University |Partnership |Community |Mental Health |"
-    r"Healthcare |Hospitals? |Acute |Teaching ){0,4}Trust"
+    r"Healthcare |Hospitals? |Acute |Teaching |Children's |Care ){0,4}Trust"
 )
 _FAITH = (
     r"(?:(?:C of E|CofE|C\.? ?of ?E\.?|CE|RC|Catholic|Roman Catholic|Church of England|Community|"
@@ -106,6 +106,7 @@ _LIVING = (
     r"(?:Supported |Extra Care )?Living(?! (?:Wage|Allow|Room|Arrange|Skill|Condition|Standard|"
     r"Will|Cost|Expense|Space|Quarter|with|in|at|and|on|alone|together)\w*)"
 )
+_ADVICE = r"Advice(?: (?:Service|Line))?(?! (?:and|to|from|on|was|is|Note|given)\b)"
 
 
 def listed(patterns: str) -> tuple[str, ...]:
@@ -142,7 +143,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         ),
     ),
     EntityType.SCHOOL: (
-        rf"{_FAITH}{_STAGE}Schools?{_NO_SCHOOL}",
+        rf"{_FAITH}{_STAGE}Schools?(?: for (?:Girls|Boys))?{_NO_SCHOOL}",
         rf"{_FAITH}{_STAGE}Academ(?:y|ies)(?! Trust)",
         _COLLEGE,
         _NURSERY,
@@ -170,9 +171,15 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         _CARERS,
         _RECOVERY,
         _LIVING,
+        _ADVICE,
         *listed(
             r"""
-            Hospitals? (?:Foundation )?Trust;
+            Hospitals? (?:Foundation )?Trust; CIC; CIO; Community Interest Company;
+            Police (?:Office|Post)(?!r); Hospice at Home; (?:Care|Nursing) at Home;
+            Nursing and Dementia Care; Dementia Care; Day Care; Foodshare; Food ?[Pp]antry;
+            Staffing Solutions; (?:Advocacy|Outreach|Floating Support) Service;
+            Specialist Domestic Abuse Court; Civil and Family Justice Centre;
+            Hearing Centre; Collective; Almshouses? Charity; Women's Line;
             (?:Multi-)?(?:Academy|Academies|Learning|Education|Schools) Trust; Partnership Trust;
             Learning (?:Federation|Partnership); Health Board; Clinical Commissioning Group;
             CCGs?; Integrated Care Board; ICB; Health and Social Care Trust;

@@ -65,14 +65,15 @@ _TYPE_FIRST = re.compile(
     r"(?<!\w)(?:(?:London |Royal |Metropolitan )Borough of|City of|Diocese of|University of|"
     r"Parish of|Church of|(?:Crown|County|Family|Sheriff|Combined|Magistrates'?) Court "
     r"(?:at|in|of|sitting (?:at|in))|University Hospitals? (?:of )?|Royal Hospital of|"
-    r"Hospital of|Friends of|"
+    r"Hospital of|(?:Young Carers|Carers|Friends|Voices|Women|Mothers|Men|Families) of|"
     r"(?:Tenants'|Residents')(?: and (?:Tenants'|Residents'))? Association of|Caf[\u00e9e]|"
     r"(?:(?:Jamia|Jame|Jami'a|Central) )?Masjid(?:[ -]e)?|Gurdwara|Church of St|"
     r"Our Lady(?: (?:Star|Queen|Help|Mother))? of|Convent of) ?"
     r"(?P<name>(?:St\.? |the )?[A-Z][\w'-]+(?: (?:and |upon |on |of |the )?[A-Z][\w'-]+){0,3})"
 )
 _TYPE_FIRST_WORDS = frozenset(
-    "borough city diocese university parish church court hospital hospitals friends masjid "
+    "borough city diocese university parish church court hospital hospitals friends masjid carers "
+    "voices women mothers men families "
     "jamia jame jami association caf cafe gurdwara lady convent".split()
 )
 _NO_NAME = frozenset("England London Rome Nursing Policing Scotland Wales Scientists".split())
@@ -106,27 +107,41 @@ _PUB_AFTER = re.compile(
     r"\b(?:pub|public house|inn|nightclub)(?:,| called| named|, called)? (?:the |The "
     r")(?P<name>[A-Z][\w'-]+(?: (?:and )?[A-Z][\w'-]+){0,3})"
 )
-# Doctors by the first of them: "Dr Kemble and Partners". Two of them are a practice only where
-# somebody is registered with them.
+# Doctors by the first of them: "Dr Kemble and Partners"; two of them, where they do not act as two.
 _DOCTOR = r"[A-Z][\w-]+"
 _DOCTORS = re.compile(
     rf"(?<!\w)Drs?\.? [A-Z][\w'-]+(?:, {_DOCTOR})*(?:,? (?:and|&) {_DOCTOR})? (?:and|&) "
     r"(?:Partners?|Colleagues|Associates)(?!\w)"
 )
 _DOCTORS_TOGETHER = re.compile(
-    r"(?i:\b(?:registered (?:with|at)|patients? (?:of|at|with)|"
-    r"(?:practice|surgery|gps?)(?: is| was|,|:)) )"
-    rf"(?P<name>Drs\.? {_DOCTOR}(?:, {_DOCTOR})*,? (?:and|&) {_DOCTOR})(?![\w-])"
+    rf"(?<!\w)(?P<name>Drs\.? {_DOCTOR}(?:, {_DOCTOR})*,? (?:and|&) {_DOCTOR})(?![\w-])"
+    r"(?! (?:both|were|are|have|attended|agreed|met|discussed|saw|said|told|each)\b)"
+)
+# "Dr Achterberg's Surgery": the doctor is the practice.
+_DOCTOR_S = re.compile(
+    rf"(?<!\w)(?:Drs?\.? )?{_DOCTOR}(?:'s|(?<=s)') (?:Surgery|(?:Medical |GP )?Practice)(?!\w)"
+)
+# "NHS Strathorran": a health board of Scotland.
+_NHS_OF = re.compile(
+    r"(?<!\w)NHS (?P<name>[A-Z][a-z]{2,}(?: (?:and|&) [A-Z][a-z]+)*)(?![\w-])(?! (?:of|[A-Z]))"
 )
 _ALL_SAINTS = re.compile(
     r"(?<!\w)(?:All (?:Saints'?|Hallows'?|Souls'?)|Holy (?:Trinity|Cross|Rood)|Christ Church)"
     r"(?:, (?P<town>(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w-]+(?:'s [A-Z][\w-]+)?))?(?![\w-])(?! [A-Z])"
 )
-# "at St Chad's", "St Chad's wrote": a church, a school or a hospital by its saint alone.
+# "at St Chad's", "St Chad's wrote", "St Chad's;": a church, a school or a hospital by its saint.
 _SAINT = re.compile(
     r"(?:(?<![\w'])(?i:at|to|from|of|in|near|outside|by|with|attended|left|for) |^|(?<=[.!?] ))"
     r"(?P<name>St\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?'s?)(?![\w-])(?! [A-Z])"
+    r"|(?<![\w'])(?P<alone>St\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?'s)(?=\s*(?:[.,;:)?!]|$))"
 )
+# Dedications without a saint's name.
+_DEDICATION = re.compile(
+    r"(?<![\w'])(?:Good Shepherd|Sacred Heart|Holy (?:Family|Trinity|Name|Rosary|Redeemer|Spirit)|"
+    r"Christ the King|Corpus Christi|Immaculate Conception|Our Lady (?:of|and) [A-Z][\w'-]+)"
+    r"(?![\w-])(?! [A-Z])"
+)
+_DEDICATED = ("Shepherd", "Heart", "Holy", "Christ", "Corpus", "Immaculate", "Lady")
 _SHORT_FORM = re.compile(
     r"(?:'s)? \(?(?:the |\"|known (?:locally )?as |or )*\(?\"?(?P<short>[A-Z]{2,7})\"?\)"
 )
@@ -214,12 +229,23 @@ class OrganisationRecogniser(RuleRecogniser):
         if "drs" in words:
             for match in _DOCTORS_TOGETHER.finditer(text):
                 yield EntityType.PRACTICE.name, *match.span("name"), 0.87
+        if not words.isdisjoint(("surgery", "practice")):
+            for match in _DOCTOR_S.finditer(text):
+                yield EntityType.PRACTICE.name, *match.span(), 0.87
+        if "nhs" in words:
+            for match in _NHS_OF.finditer(text):
+                if is_distinctive(match.group("name").split()):
+                    yield _kept_or(organisation, match.group("name")), *match.span(), 0.8
         if not prepared.capitalised.isdisjoint(("Saints", "Hallows", "Souls", "Holy", "Christ")):
             for match in _ALL_SAINTS.finditer(text):
                 yield from _saints(match)
         if "st" in words:
             for match in _SAINT.finditer(text):
-                yield organisation.name, *match.span("name"), 0.6
+                name = "name" if match["name"] else "alone"
+                yield organisation.name, *match.span(name), 0.6
+        if not prepared.capitalised.isdisjoint(_DEDICATED):
+            for match in _DEDICATION.finditer(text):
+                yield organisation.name, *match.span(), 0.6
 
 
 def _saints(match: re.Match[str]) -> Iterator[Match]:
