@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from redactor.detection.births import births
+from redactor.detection.company import listed_with
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
 from redactor.detection.parts_played import parts_played
-from redactor.detection.place_lists import listed_with_places
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
 from redactor.detection.tagging import is_name_here
 from redactor.detection.unexplained import unexplained
 from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body, words_in_span
-from redactor.model import QUASI_IDENTIFIERS, EntityType, Evidence, Verdict
+from redactor.model import ORGANISATIONS, QUASI_IDENTIFIERS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
 from redactor.text.words import is_english
 from redactor.text.words import words as words_in
@@ -45,9 +45,11 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     blocked = kept | weighing.blocked[number]
     found += weighing.names_elsewhere.find(reading, blocked, people)
     covered = _words_within(reading, found)
-    found += listed_with_places(
-        reading, _proven_places(weighing, number), covered | weighing.blocked[number]
-    )
+    for kind, proven in (
+        (EntityType.PLACE, _proven_places(weighing, number)),
+        (EntityType.ORGANISATION, _proven_bodies(reading, found)),
+    ):
+        found += listed_with(reading, kind, proven, covered | weighing.blocked[number])
     covered = _words_within(reading, found)
     found += names_in_messages(reading, weighing.persons, covered)
     found += parts_played(reading, covered | weighing.blocked[number])
@@ -58,6 +60,12 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
 def _proven_places(weighing: Weighing, number: int) -> list[tuple[int, int]]:
     decided = weighing.decided_places[number]
     return [(d.mention.first, d.mention.last) for d in decided if d.verdict is Verdict.REPLACE]
+
+
+def _proven_bodies(reading: Reading, found: Sequence[Candidate]) -> list[tuple[int, int]]:
+    bodies = [c for c in found if c.type in ORGANISATIONS and c.verdict is Verdict.REPLACE]
+    within = [list(words_in_span(reading, body.start, body.end)) for body in bodies]
+    return [(words[0], words[-1]) for words in within if words]
 
 
 def _is_somebody(one: Candidate) -> bool:

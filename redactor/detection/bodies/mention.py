@@ -57,7 +57,5 @@ def is_owned(reading: Reading, first: int, last: int) -> bool:
         return False
     if reading.words[first].key in ("st", "saint"):
         return True
-    if first != last:
-        return False
     end = reading.words[last].end + len(reading.words[last].possessive)
     return bool(NOTHING_OWNED.match(reading.text, end))

@@ -199,10 +199,13 @@ def short_forms(
             continue
         taken.update(span)
         owned = is_owned(reading, match.first, match.last)
+        first = match.first
+        if form.owner and _is_doctor(reading, first - 1):
+            first -= 1  # "at Dr Kemble’s"
         reason = _INITIALISM if form.initialism else _SHORT
         yield BodyMention(
             number,
-            match.first,
+            first,
             match.last,
             form.type,
             reason.score,
@@ -221,11 +224,12 @@ def _stands_for_it(reading: Reading, first: int, last: int, form: Form) -> bool:
 
 def _owns_nothing(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    return (
-        bool(word.possessive)
-        and not context.courtesy_titled(reading, index)
-        and is_owned(reading, index, index)
-    )
+    titled = context.courtesy_titled(reading, index) and not _is_doctor(reading, index - 1)
+    return bool(word.possessive) and not titled and is_owned(reading, index, index)
+
+
+def _is_doctor(reading: Reading, index: int) -> bool:
+    return index >= 0 and reading.words[index].key == "dr"
 
 
 def _reads_as_a_body(reading: Reading, first: int, last: int) -> bool:

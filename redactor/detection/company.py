@@ -1,7 +1,7 @@
-"""Places by their company: what stands in a list with a proven place may be one too.
+"""Places and bodies by their company: what stands in a list with a proven one may be one too.
 
-"The Chair visited Cliftonville West, St Mary’s ward and the Rows"; "CROYDE AND WARE". Only asked
-about, for a list may hold anything.
+"The Chair visited Cliftonville West, St Mary’s ward and the Rows"; "CROYDE AND WARE"; "Canalside,
+Inspire, Men Talking". Only asked about, for a list may hold anything.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.names import is_title
 from redactor.text.words import MONTHS, is_weekday
 
-_REASON = (Evidence("list", 0.5, "listed with a place"),)
+_REASONS = {
+    EntityType.PLACE: (Evidence("list", 0.5, "listed with a place"),),
+    EntityType.ORGANISATION: (Evidence("list", 0.5, "listed with a body"),),
+}
 _COMMAS = frozenset({",", ", ", "/", " / ", "&", " & ", ";", "; "})
 _AND = frozenset({"and", "or"})
 _LONGEST = 4
@@ -24,13 +27,14 @@ _DIRECTIONS = frozenset("north south east west central".split())
 _INSIDE = frozenset({" ", "-"})
 
 
-def listed_with_places(
-    reading: Reading, places: Collection[tuple[int, int]], taken: Collection[int]
+def listed_with(
+    reading: Reading, kind: EntityType, proven: Collection[tuple[int, int]], taken: Collection[int]
 ) -> Iterator[Candidate]:
-    """Capitalised words of `reading` in a list with one of `places` (first and last word, both
-    inclusive), but for words `taken`; the whole list, from one item to the next."""
+    """Capitalised words of `reading` in a list with one of `proven`, places or bodies by their
+    first and last words (both inclusive), but for words `taken`; the whole list, from one item to
+    the next. `kind` is PLACE or ORGANISATION."""
     known = set(taken)
-    pending = list(places)
+    pending = list(proven)
     while pending:
         first, last = pending.pop()
         for run in (_behind(reading, last, known), _ahead(reading, first, known)):
@@ -41,9 +45,9 @@ def listed_with_places(
             yield Candidate(
                 reading.words[run[0]].start,
                 reading.words[run[1]].end,
-                EntityType.PLACE,
+                kind,
                 Verdict.ASK,
-                _REASON,
+                _REASONS[kind],
             )
 
 
