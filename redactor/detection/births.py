@@ -1,73 +1,174 @@
 """Days of birth that no word announces: "Mrs Rutter (23.1.1958)", "Danielle Hargreaves 12/03/84".
 
-A full date right behind somebody's name, in brackets or far enough back, is most likely that of a
-birth. So is any date long before what the review is about; people write few others out.
+A full date right behind somebody's name is most likely that of a birth: in brackets, behind an age,
+before a relation in the next cell, without separators ("12031984") or far enough back. So is any
+date long before what the review is about; people write few others out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from redactor.detection.reading import Reading
-from redactor.detection.recognisers.dates import WHOLE_DATE, day_of
+from redactor.detection.recognisers.dates import AGE, DATE_OF_LIFE, WHOLE_DATE, day_of
 from redactor.detection.spans import EVIDENCE, Candidate
 from redactor.detection.tagging import Tag
 from redactor.model import EntityType, Evidence, Verdict
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 0.95
 """The share of the review's dates that lie before what counts as its last year."""
 _GROWN_UP = 16
 """Years before the review's last one from which a date behind a name is that of a birth."""
 _OLDER_THAN_NEWS = 3
-"""Years before it from which a date in brackets may be one; later ones are of interviews."""
+"""Years before it from which a date in brackets may be one; later ones are often of interviews."""
 _LONG_AGO = 18
 """Years before it from which any date may be one."""
 _CENTURY = 100
 _YEARS_TO_COME = 9
 """Dates may lie so far behind the year that most dates have been by."""
-_BEHIND_A_NAME = re.compile(
-    r"['\u2019]?s?\s*[,(\[;|/\u2013-]*\s*(?:\(?(?:m|f|male|female)\)?[\s,]+)?$", re.IGNORECASE
+_TURN_OF_THE_CENTURY = 50
+"""Two figures of a year from which it is one of the last century."""
+_DIGIT = re.compile(r"\d")
+_SEX = r"(?:\(?(?:m|f|male|female)\)?[\s,]+)?"
+_BEHIND_A_NAME = re.compile(rf"['\u2019]?s?\s*[,(\[;|/\u2013-]*\s*{_SEX}$", re.IGNORECASE)
+_BEHIND_AN_AGE = re.compile(
+    rf"[\s,(\[|]*{_SEX}(?:(?:then|now|is|was)\s+)?{AGE},?\s*[(\[|]\s*$", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"[(\[]\s*$")
+_OUT_OF_BRACKETS = re.compile(r"\s*[)\]]")
+_BEFORE_A_RELATION = re.compile(
+    r"\s*\|\s*(?:(?:full|half|step|foster|grand|great|adopted|maternal|paternal|unborn|younger|"
+    r"older|elder|ex)[ -]?)*"
+    r"(?:siblings?|brother|sister|twin|son|daughter|child|baby|mother|father|mum|dad|parent|"
+    r"partner|wife|husband|spouse|aunt|uncle|cousin|niece|nephew|carer|subject|self|victim|"
+    r"perpetrator)\s*(?:[|(]|$)",
+    re.IGNORECASE,
+)
+# What a recent date behind a name is the date of: "interview with Danielle (12/03/2018)".
+_EVENT = re.compile(
+    r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|visit|meeting|arrest|"
+    r"note|assess|review|referr|conversation|discuss|sign|record|submit|evidence|accord)\w*|"
+    r"rang|seen|saw|met|minutes|entry|spoke|told|said|per)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
+_EVENT_BEHIND = re.compile(
+    r"[)\]\s]*(?:(?:was|is|were|who|has|had|been)\s+)*(?:interview|seen|visit|met\b|rang|call|arrest|"
+    r"attend|assess|spoke|report|told|said|says|state|disclos|describ|recall|confirm)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:M[rsx]s?|Miss|Dr|Prof|Sir|Judge|Cllr|[PD]C|[PD]S|DI|Sgt)\.? [^()]*[(\[]\s*$"
+)
+_REACH = 60
 _NAMED = (Evidence("birth", 0.8, "a date long ago, right behind a name"),)
+_AGED = (Evidence("birth", 0.8, "a date behind a name and an age"),)
+_RELATED = (Evidence("birth", 0.8, "a date between a name and a relation"),)
+_COMPACT = (Evidence("birth", 0.8, "a date in figures without separators, behind a name"),)
 _BRACKETED = (Evidence("birth", 0.6, "a date in brackets behind a name"),)
-_ALSO = (Evidence("birth", 0.6, "behind a name, and another’s day of birth before it"),)
+_ALSO = (Evidence("birth", 0.6, "behind a name, and another’s day of birth beside it"),)
 _OLD = (Evidence("birth", 0.5, "a date long before the rest of the review"),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A full date: its offsets in a text, its years before the review's last, what is before it."""
+
+    start: int
+    end: int
+    age: int
+    behind_a_name: bool
+    behind_an_age: bool
+    bracketed: bool
+    alone_in_brackets: bool
+    compact: bool
 
 
 def last_year(readings: Sequence[Reading]) -> int:
     """The year with which nearly all dates of `readings` have been, 0 without any."""
-    years = sorted(
-        int(year.group())
+    days = (
+        day_of(match.group())
         for reading in readings
+        if _DIGIT.search(reading.text)
         for match in WHOLE_DATE.finditer(reading.text)
-        if (year := _YEAR.search(match.group()))
+    )
+    years = sorted(
+        (1900 if day[0] >= _TURN_OF_THE_CENTURY else 2000) + day[0] for day in days if day
     )
     return years[int(_MOST * (len(years) - 1))] if years else 0
 
 
 def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[Candidate]:
     """Dates of `reading` that may be days of birth, in a review whose last year is `last`."""
+    if not last or not _DIGIT.search(reading.text):
+        return
+    dates = list(_dates(reading, tagged, last))
+    bracketed_birth = any(_is_old_in_brackets(date) for date in dates)
     beside_a_birth = False
-    for match in WHOLE_DATE.finditer(reading.text):
+    for date in dates:
+        reasons = _proof(reading.text, date)
+        if reasons:
+            beside_a_birth = True
+            yield _candidate(date, Verdict.REPLACE, reasons)
+        elif date.behind_a_name and (
+            beside_a_birth or (bracketed_birth and date.alone_in_brackets)
+        ):
+            yield _candidate(date, Verdict.ASK, _ALSO)
+        elif _is_old_in_brackets(date) or _is_alone_in_brackets(reading.text, date):
+            yield _candidate(date, Verdict.ASK, _BRACKETED)
+        elif date.age >= _LONG_AGO:
+            yield _candidate(date, Verdict.ASK, _OLD)
+
+
+def _candidate(date: _Date, verdict: Verdict, reasons: tuple[Evidence, ...]) -> Candidate:
+    return Candidate(date.start, date.end, EntityType.DATE_OF_BIRTH, verdict, reasons, EVIDENCE)
+
+
+def _dates(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[_Date]:
+    """The full dates of `reading`; those without separators only where a name stands before."""
+    text = reading.text
+    for match in DATE_OF_LIFE.finditer(text):
         age = _age(match.group(), last)
-        if age is None or not last:
+        if age is None:
             continue
         start, end = match.span()
-        named = _stands_behind_a_name(reading, tagged, start)
-        if age >= _GROWN_UP and named:
-            verdict, reasons, beside_a_birth = Verdict.REPLACE, _NAMED, True
-        elif beside_a_birth and named:
-            verdict, reasons = Verdict.ASK, _ALSO
-        elif age >= _OLDER_THAN_NEWS and _IN_BRACKETS.search(reading.text, 0, start) and named:
-            verdict, reasons = Verdict.ASK, _BRACKETED
-        elif age >= _LONG_AGO:
-            verdict, reasons = Verdict.ASK, _OLD
-        else:
+        between = _behind_the_name(reading, tagged, start)
+        behind_a_name = between is not None and bool(_BEHIND_A_NAME.fullmatch(between))
+        behind_an_age = between is not None and bool(_BEHIND_AN_AGE.fullmatch(between))
+        compact = match.group().isdigit()
+        if compact and not (behind_a_name or behind_an_age):
             continue
-        yield Candidate(start, end, EntityType.DATE_OF_BIRTH, verdict, reasons, EVIDENCE)
+        bracketed = bool(_IN_BRACKETS.search(text, max(0, start - _REACH), start))
+        alone = bracketed and bool(_OUT_OF_BRACKETS.match(text, end))
+        yield _Date(start, end, age, behind_a_name, behind_an_age, bracketed, alone, compact)
+
+
+def _proof(text: str, date: _Date) -> tuple[Evidence, ...]:
+    """Why a date is that of a birth, whatever else stands in the text."""
+    if date.behind_an_age:
+        return _AGED
+    if not date.behind_a_name:
+        return ()
+    if date.compact:
+        return _COMPACT
+    if date.age >= _GROWN_UP:
+        return _NAMED
+    return _RELATED if _BEFORE_A_RELATION.match(text, date.end) else ()
+
+
+def _is_old_in_brackets(date: _Date) -> bool:
+    return date.bracketed and date.behind_a_name and date.age >= _OLDER_THAN_NEWS
+
+
+def _is_alone_in_brackets(text: str, date: _Date) -> bool:
+    """A small child's, for nobody else is called without a title, and nothing happened."""
+    if not date.alone_in_brackets or not date.behind_a_name:
+        return False
+    ahead = text[max(0, date.start - _REACH) : date.start]
+    return not (
+        _EVENT.search(ahead) or _TITLED.search(ahead) or _EVENT_BEHIND.match(text, date.end)
+    )
 
 
 def _age(date: str, last: int) -> int | None:
@@ -79,9 +180,7 @@ def _age(date: str, last: int) -> int | None:
     return years if years < _CENTURY - _YEARS_TO_COME else 0
 
 
-def _stands_behind_a_name(reading: Reading, tagged: Mapping[int, Tag], start: int) -> bool:
+def _behind_the_name(reading: Reading, tagged: Mapping[int, Tag], start: int) -> str | None:
+    """What stands between the last word of a name before `start` and there; None without one."""
     before = [index for index in tagged if reading.words[index].end <= start]
-    if not before:
-        return False
-    word = reading.words[max(before)]
-    return bool(_BEHIND_A_NAME.fullmatch(reading.text[word.end : start]))
+    return reading.text[reading.words[max(before)].end : start] if before else None

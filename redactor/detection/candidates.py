@@ -32,7 +32,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     """Everything that reading `number` may hold; they can overlap (see spans.settle)."""
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
-    found += weighing.values.find(reading)
+    found += weighing.values.find(reading, weighing.tagged[number])
     found += births(reading, weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)

@@ -17,7 +17,10 @@ from redactor.text.names import is_title
 _LONGEST_TOWN = 3
 _LAST_WORDS = frozenset("services partnership group".split())
 """Words behind a word for a kind of body that end its name."""
-_OVER = re.compile(r"\s*(?:$|[.;:)\n]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-Z]{1,2}\d)")
+_OVER = re.compile(
+    r"\s*(?:$|[.;:)\n?!]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-Z]{1,2}\d|"
+    r"(?:when|where|while|which|who|and|or|but|with|until|after|before)\b)"
+)
 """What stands behind the last line of an address."""
 
 

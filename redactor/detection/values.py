@@ -8,18 +8,20 @@ in the review, whatever its blanks, hyphens and slashes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from redactor.detection.reading import Found, Reading
-from redactor.detection.recognisers.dates import WHOLE_DATE, day_of
+from redactor.detection.recognisers.dates import DATE_OF_LIFE, day_of
 from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.detection.spans import PATTERN, Candidate
 from redactor.model import EntityType, Evidence, Verdict
+from redactor.text.words import MONTHS
 
 _SURE = 0.7
 _SHORTEST = 4
 _FEWEST_DIGITS = 3
 _MOST_WORDS = 8
+_REACH = 30
 _WORDY = frozenset({EntityType.ADDRESS, EntityType.EMAIL, EntityType.URL, EntityType.POSTCODE})
 _DAYS = frozenset({EntityType.DATE_OF_BIRTH, EntityType.DATE_OF_DEATH})
 _NUMBERS = {
@@ -28,9 +30,19 @@ _NUMBERS = {
     if kind.is_identifier and kind not in _WORDY and kind not in _DAYS
 }
 _BIRTH = EntityType.DATE_OF_BIRTH.name
+_COLLAR = EntityType.COLLAR_NUMBER.name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"[ \-/.:#_]{0,2}")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+# "PC 1977", "entry by 1977", "BWV_1977": no year stands so.
+_OF_AN_OFFICER = re.compile(
+    r"(?:\b(?:T?PC|WPC|T?DC|[DP]S|PCSO|DI|A/?O|OIC|[1-3]IC|[Cc]onstable|[Ss]ergeant|[Oo]fficer) ?|"
+    r"\b(?:[Ee]ntry|[Ff]ootage) by |\bBWV[_ -])\(?$"
+)
+_AT_WORK = re.compile(r" (?:(?:at|on) scene|to control|en route)\b")
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|of|since|from|until|till|to|by|for|during|early|late|mid|and|the)[ -]$", re.IGNORECASE
+)
 _SUM_OR_PART = re.compile(r"[\u00a3$\u20ac.,]\s?$")
 _EVIDENCE = (Evidence("review", 0.9, "an identifier elsewhere in the review"),)
 
@@ -41,6 +53,7 @@ class Values:
     def __init__(self, given: Iterable[tuple[str, Found]]) -> None:
         """`given` are texts, each with a span that a recogniser found in it."""
         self._kinds: dict[str, EntityType] = {}
+        self._like_years: set[str] = set()
         self._births: set[tuple[int, int, int]] = set()
         for text, found in given:
             if found.score < _SURE:
@@ -48,19 +61,24 @@ class Values:
             value = text[found.start : found.end]
             if found.entity in _NUMBERS and (key := _key(value, found.entity)):
                 self._kinds.setdefault(key, _NUMBERS[found.entity])
+            elif found.entity == _COLLAR and _A_YEAR.fullmatch(value):
+                self._like_years.add(value)
             elif found.entity == _BIRTH and (day := day_of(value)) is not None:
                 self._births.add(day)
         self._beginnings = {
             key[:length] for key in self._kinds for length in range(1, len(key) + 1)
         }
 
-    def find(self, reading: Reading) -> Iterator[Candidate]:
-        """Where they stand in `reading`."""
+    def find(self, reading: Reading, names: Collection[int] = ()) -> Iterator[Candidate]:
+        """Where they stand in `reading`; `names` are its words that may be names of people."""
         if not _DIGIT.search(reading.text):
             return
         yield from self._numbers(reading)
+        for index, word in enumerate(reading.words):
+            if word.key in self._like_years and _is_a_collar(reading, index, names):
+                yield _candidate(word.start, word.end, EntityType.COLLAR_NUMBER)
         if self._births:
-            for match in WHOLE_DATE.finditer(reading.text):
+            for match in DATE_OF_LIFE.finditer(reading.text):
                 if day_of(match.group()) in self._births:
                     yield _candidate(*match.span(), EntityType.DATE_OF_BIRTH)
 
@@ -88,6 +106,20 @@ def _key(value: str, entity: str) -> str:
     if len(key) < _SHORTEST or digits < fewest or _A_YEAR.fullmatch(key):
         return ""
     return key
+
+
+def _is_a_collar(reading: Reading, index: int, names: Collection[int]) -> bool:
+    """An officer's number that looks like a year stands where none does: "Ostler (1977)"."""
+    word = reading.words[index]
+    before = reading.text[max(0, word.start - _REACH) : word.start]
+    if _OF_AN_OFFICER.search(before):
+        return True
+    if index - 1 in names and reading.words[index - 1].key not in MONTHS:
+        return reading.gaps[index - 1] in (" ", "(", "/")
+    if _IN_A_YEAR.search(before):
+        return False
+    at_work = _AT_WORK.match(reading.text, word.end)
+    return bool(at_work) or (index + 1 in names and reading.gaps[index] == "(")
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ DATED = [
 
 
 def born(text: str) -> list[tuple[str, Verdict]]:
-    people = {"Danielle Hargreaves": "PERSON"} if "Danielle" in text else {}
+    names = ("Danielle Hargreaves", "Danielle")
+    people = {name: "PERSON" for name in names if name in text}
     one = reading(text, people=["Danielle", "Hargreaves"], labels=people)
     return [
         (words, verdict)
@@ -33,6 +34,13 @@ def born(text: str) -> list[tuple[str, Verdict]]:
         ("Danielle Hargreaves (12/03/2012) came.", "12/03/2012", Verdict.ASK),
         ("12/03/2018: Danielle Hargreaves (12 March 1984)", "12 March 1984", Verdict.REPLACE),
         ("On 4 May 1979 they married.", "4 May 1979", Verdict.ASK),
+        ("Hargreaves, Danielle 12031984 s.20", "12031984", Verdict.REPLACE),
+        ("Danielle (12032016) cannot be left alone", "12032016", Verdict.REPLACE),
+        ("Danielle Hargreaves, 7 yrs (12 MAR 2018), last seen", "12 MAR 2018", Verdict.REPLACE),
+        ("Danielle Hargreaves, aged 7, [12.03.18]", "12.03.18", Verdict.REPLACE),
+        ("Danielle Hargreaves | 12/03/18 | sibling | same", "12/03/18", Verdict.REPLACE),
+        ("Danielle Hargreaves | 12/03/18 | half-sister", "12/03/18", Verdict.REPLACE),
+        ("Danielle (12/03/18) cannot be left alone", "12/03/18", Verdict.ASK),
     ],
 )
 def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
@@ -42,6 +50,11 @@ def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
 def test_a_date_behind_another_name_is_a_birth_as_well():
     text = "Danielle Hargreaves 12/03/84, Hargreaves 11/09/2018"
     assert born(text) == [("12/03/84", Verdict.REPLACE), ("11/09/2018", Verdict.ASK)]
+
+
+def test_dates_in_brackets_behind_two_names_are_births_of_both():
+    text = "Hargreaves (11/09/2018) was seen, Danielle (12/03/2012) not"
+    assert born(text) == [("11/09/2018", Verdict.ASK), ("12/03/2012", Verdict.ASK)]
 
 
 @pytest.mark.parametrize("text", ["on 11/09/2018 she came.", "seen 11/09/2018"])
@@ -57,12 +70,24 @@ def test_a_date_behind_no_name_is_none(text):
         "Danielle Hargreaves came on 12/03/2018.",
         "Danielle Hargreaves, 12 March 2018",
         "Danielle Hargreaves (12 March 2018) was interviewed.",
+        "rang Danielle 12/03/2018",
+        "Interview with Danielle (12/03/2018)",
+        "The statement of Danielle Hargreaves (12 March 2018)",
+        "Ms Hargreaves, Danielle (12/03/2018)",
+        "Danielle Hargreaves | 12/03/18 | telephone call",
+        "The file 12032018 of Danielle.",
         "The law changed in 1979 and on 4 May.",
         "On 12 March 2021 it will end.",
     ],
 )
 def test_other_dates_stay(text):
     assert born(text) == []
+
+
+def test_the_last_year_is_told_by_years_in_two_figures_too():
+    dates = [reading(f"On {day}/03/18 they met.") for day in range(10, 20)]
+    weighing = weigh(reading("On 4 May 1979 they married; on 4 May 1978 they met."), *dates)
+    assert weighing.last_year == 2018
 
 
 def test_nothing_is_long_ago_where_no_year_stands():

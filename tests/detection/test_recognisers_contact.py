@@ -46,6 +46,11 @@ from shapes import found_in
         ("tel 01632 960733 ext. 4", "PHONE", "01632 960733 ext. 4"),
         ("bleep 2217", "PHONE", "2217"),
         ("IPv6 2001:db8:4417::19.", "IP_ADDRESS", "2001:db8:4417::19"),
+        ("00:15 koziol_r signs in from", "HANDLE", "koziol_r"),
+        ("then j.koziol logged out", "HANDLE", "j.koziol"),
+        ("16.41 | m.alam435 | 192.0.2.207 | failed", "HANDLE", "m.alam435"),
+        ("agao98 | 00-00-5E-00-53-58 | 1", "HANDLE", "agao98"),
+        ("2001:db8:643c::e6 | qgao13 | failed", "HANDLE", "qgao13"),
     ],
 )
 def test_takes_the_address(text: str, entity: str, covered: str) -> None:
@@ -69,6 +74,8 @@ def test_takes_the_address(text: str, entity: str, covered: str) -> None:
         "her account of sept2018; e.g. online; the report.and/or the app; i.e./e.g. online",
         "users 2018; a user of 12 services; the user guide; an account since nov18",
         "Facebook, Snapchat messages, TikTok; a chat at 10pm; the game was 3-2",
+        "she logs in; he signed out; i.e. logged in; 10.30am logged on; Danielle signs in",
+        "note_b | 12.03.18 | failed; router | page_2; unknown | none",
         "See me.It was late; he went online.In 2018; www and com",
     ],
 )

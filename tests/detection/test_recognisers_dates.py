@@ -38,6 +38,17 @@ from shapes import found_in
             ["08072016", "11 SEP 2012"],
         ),
         ("b.: 14/03/71", ["14/03/71"]),
+        (
+            "\u201cCan you confirm your date of birth for me?\u201d \u201c24091985.\u201d",
+            ["24091985"],
+        ),
+        ("Date of birth? \u2018Fourth of March 1987\u2019", ["Fourth of March 1987"]),
+        ("then aged 7 (12-Jun-2005), held the dog", ["12-Jun-2005"]),
+        ("aged 3 months (13122008)", ["13122008"]),
+        ("is 24.04.2004, the day on which Kian arrived seven weeks early.", ["24.04.2004"]),
+        ("On 3 May 2009, when Isla was born,", ["3 May 2009"]),
+        ("Isla arrived six weeks early, on 3 May 2009", ["3 May 2009"]),
+        ("she gave birth to Isla on 3 May 2009", ["3 May 2009"]),
     ],
 )
 def test_takes_a_date_of_birth(text: str, dates: list[str]) -> None:
@@ -80,6 +91,9 @@ def test_takes_a_date_of_death(text: str, date: str) -> None:
         "On 12 March 2018 she was seen by a nurse.",
         "the second of May and the first of the two",
         "The dog died. On 3 May they moved.",
+        "convicted aged 17 (March 2014); aged 7 (12 March); aged 34, on 3 May 2009",
+        "on 12 March 2018, when the police arrived early; on 3 May 2009, the day she came late",
+        "the date of birth was asked again. On 3 May 2018 she came.",
         "killed time; a dead phone on 3 May 2018",
         "the Murder (Abolition of Death Penalty) Act 1965",
     ],

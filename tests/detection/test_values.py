@@ -53,7 +53,53 @@ def test_what_may_be_anything_stays(value, entity, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["on 04/03/1987", "4.3.87", "4th March 1987", "1987-03-04", "04-MAR-1987", "March 4, 1987"],
+    [
+        "It was Ostler (1977) who came.",
+        "So Ostler 1977, they said.",
+        "OSTLER/1977 \u2013 done",
+        "A new PC 1977 came.",
+        "The 18th, entry by 1977: rang",
+        "BWV_1977_doorstep",
+        "2147hrs 1977 at scene",
+        "Crew: 1977 (Ostler) and another",
+    ],
+)
+def test_a_number_like_a_year_is_found_where_no_year_stands(text):
+    proof = reading("It was PC 1977.", found={"1977": "COLLAR_NUMBER"})
+    name = [word for word in ("Ostler", "OSTLER") if word in text]
+    one = reading(text, people=name, labels=dict.fromkeys(name, "PERSON"))
+    assert EntityType.COLLAR_NUMBER in [kind for _, kind, _ in mentions(weigh(proof, one), 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That was in 1977.",
+        "In 1977 (Ostler was young) they met.",
+        "The panel of 1977 on scene guards",
+        "by 1977, since 1977",
+        "Ostler came in March 1977.",
+        "It cost 1977 pounds.",
+    ],
+)
+def test_a_year_stays_one(text):
+    proof = reading("It was PC 1977.", found={"1977": "COLLAR_NUMBER"})
+    people = ["Ostler"] if "Ostler" in text else []
+    one = reading(text, people=people, labels=dict.fromkeys(people, "PERSON"))
+    assert EntityType.COLLAR_NUMBER not in [kind for _, kind, _ in mentions(weigh(proof, one), 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "04031987",
+        "on 04/03/1987",
+        "4.3.87",
+        "4th March 1987",
+        "1987-03-04",
+        "04-MAR-1987",
+        "March 4, 1987",
+    ],
 )
 def test_a_day_of_birth_is_found_in_every_form(text):
     assert [

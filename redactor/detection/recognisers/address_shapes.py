@@ -38,7 +38,7 @@ _WITH_CONTEXT = (
 # Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
 ALWAYS_STREETS = frozenset(
     "approach row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell "
-    "knoll leas drove mead".split()
+    "knoll leas drove mead walk chase yard".split()
 )
 NOT_ALONG = frozenset("house court gate hill green".split())
 _BLOCKS = (
@@ -78,7 +78,10 @@ _NO_BODY = (
     r"Academy|Nursery|Children's|Community|Centre|Care|Dental|Pharmacy|Baptist|Methodist|"
     r"Mosque|Magistrates|Library)\b)"
 )
-_DIRECTION = r"(?: (?:North|South|East|West)(?! [A-Z][a-z]+ (?:Council|Police)))?"
+_DIRECTION = (
+    r"(?P<side> (?:North|South|East|West|NORTH|SOUTH|EAST|WEST)\b"
+    r"(?! [A-Z][a-z]+ (?:Council|Police)))?"
+)
 
 _BLOCK = rf"(?:{_NAMES} {_either_case(_BLOCKS)}, )?"
 BLOCK_IN_FRONT = re.compile(
@@ -100,7 +103,7 @@ _ARTICLED = (
     "Quay|Strand|Broadway|Promenade|Esplanade|Wynd|Croft|Chase|Dell|Shambles|Butts|Headrow"
 )
 ARTICLED = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:(?P<front>(?:{FLAT},? )?{NUMBER},? )|(?<=at )|(?<=to )|(?<=on )|"
+    rf"(?<![\w.,/\u00a3-])(?:(?P<front>(?:{FLAT},? )?{NUMBER},? )|(?<=[Aa]t )|(?<=to )|(?<=on )|"
     rf"(?<=or )|(?<=of )|(?<=from )|(?<=near )|(?<=outside )|(?<=visited ))The (?:{_ARTICLED})"
     r"(?![\w'-])(?! [A-Z])"
 )
@@ -111,14 +114,47 @@ WITHOUT_NUMBER = re.compile(
     rf"(?P<type>{_either_case(f'{_SURE}|{SURNAMES}')})\b(?![\w'-]){_NO_BODY}{_DIRECTION}"
 )
 # Welsh streets begin with their type.
+_WELSH = "Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|Lon|Heol|Ffordd|Stryd|Rhodfa|Tyn|Ty'n|Gwel"
+_WELSH_STREETS = "Lon|Heol|Ffordd|Stryd|Rhodfa"
 WELSH = re.compile(
-    rf"(?<![\w.,/\u00a3-])(?:(?:{NUMBER} )(?:Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|"
-    rf"Lon|Heol|Ffordd|Stryd|Rhodfa)"
-    r"|(?:Lon|Heol|Ffordd|Stryd|Rhodfa|(?:Maes|Clos|Llys|Cae|Trem)(?= [yY]r? )))"
-    r"(?: (?:[yY]r?|[A-Z][\w'-]+)){1,3}"
+    rf"(?<![\w.,/\u00a3-])(?:(?:(?:{FLAT},? )?{NUMBER},? )(?:{_WELSH}|{_WELSH.upper()})"
+    rf"|(?:{_WELSH_STREETS}|{_WELSH_STREETS.upper()})"
+    r"|(?:Maes|Clos|Llys|Cae|Trem|Tyn|Ty'n|Gwel)(?= [yY]r? |'r ))"
+    r"(?:'[rR])?(?![\w'])(?: (?:[yY]r?|[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+)*)(?![\w'])){1,3}"
 )
 NUMBER_AND_NAMES = re.compile(
     rf"(?<![\w.,/\u00a3-]){NUMBER} (?!{MONTH}\b)[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}(?![\w'])"
+)
+# "c/o 63 Tyn y Coed", "left 108b Ashgrove": a number and names with no word for a street.
+NUMBER_AND_ANY_NAMES = re.compile(
+    rf"(?<![\w.,:/\u00a3-])(?<!\d )(?P<front>(?:{FLAT},? )?(?P<number>\d{{1,3}}[A-Da-d]?) )"
+    rf"(?!{MONTH}\b)[A-Z][\w'-]+(?: (?:yr?|[A-Z][a-z'-]+)){{0,3}}(?![\w'])"
+)
+BEFORE_A_HOUSE = re.compile(
+    r"\b(?:c/o|care of|last known(?: address)?|(?:metres|yards|miles) of|address(?: of| is| was)?|"
+    r"doors? (?:to|from|of)|porch of|keys (?:to|for)):?\s*$",
+    re.IGNORECASE,
+)
+BEFORE_A_LETTERED_HOUSE = re.compile(
+    r"\b(?:to|for|at|of|left|from|outside|near|searched|opposite)\s+$", re.IGNORECASE
+)
+A_POSTCODE = re.compile(r",? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
+ANY_NUMBER_AND_NAME = re.compile(r"\d[A-Za-z]?,? [A-Z]")
+# A road in one word: "19 Ashgrove".
+IN_ONE_WORD = re.compile(
+    rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?\d{{1,3}}(?: ?[A-Za-z]|-\d{{1,3}})?,? "
+    r"[A-Z][a-z]{2,}(?:grove|croft|garth|mead|meadows?|leas|dene|brae|gates?|wynd|lands|acres?)"
+    r"(?![\w'-])(?=\s*(?:[,.;:?!)|]|$)|,? [A-Z]{1,2}\d| (?:when|where|and|or|in|with|by|to|was|is|"
+    r"had|has|on|for|from|before|after|until|who|that)\b)"
+)
+BEFORE_A_ROAD = re.compile(
+    r"\b(?:at|to|for|from|of|left|outside|near|opposite|in|c/o|address:?|visit(?:ed)?|search(?:ed)?)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+# In a row behind the number of a property: "100031821593 | Mandela Way".
+BEHIND_A_PROPERTY = re.compile(
+    r"(?<!\d)10\d{10} ?[|\t] ?(?P<value>[A-Z][\w'-]+(?: [\w'-]+){0,4})(?=\s*(?:[|\t\n]|$))"
 )
 FLAT_ALONE = re.compile(
     rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Fl\.|Maisonette|Bedsit) (?:No\.? )?"
@@ -208,6 +244,4 @@ FLAT_WORDS = frozenset(
 LOWER_WORDS = frozenset(
     "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()
 )
-WELSH_WORDS = frozenset(
-    "Maes Bryn Clos Llys Cae Parc Trem Cwm Pen Tan Lon Heol Ffordd Stryd Rhodfa".split()
-)
+WELSH_WORDS = _words_of(_WELSH.replace("Ty'n", "Ty"))

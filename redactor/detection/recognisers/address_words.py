@@ -27,6 +27,7 @@ _BANKS = frozenset(
     "lloyds barclays natwest hsbc santander halifax nationwide monzo starling tsb metro food "
     "credit co-operative yorkshire clydesdale ulster blood bottle virgin tesco savings".split()
 )
+_WALKS = frozenset("memory sponsored charity fun night santa welfare space cat".split())
 GENERIC_STREETS = frozenset(
     "downing coronation harley fleet wall sesame quality brookside ramsay albert".split()
 )
@@ -35,6 +36,11 @@ GENERIC_STREETS = frozenset(
 def is_of_a_body(name: str, kind: str) -> bool:
     """ "Canterbury Crown Court", "Lloyds Bank"."""
     return name.lower() in _GENERIC or (kind == "bank" and name.lower() in _BANKS)
+
+
+def is_an_event(name: str, kind: str) -> bool:
+    """ "Took part in Memory Walk"."""
+    return kind == "walk" and name.lower() in _WALKS
 
 
 def front_matter(names: str) -> int:

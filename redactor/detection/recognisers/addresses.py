@@ -23,10 +23,16 @@ from redactor.detection.recognisers.address_edges import (
     with_town,
 )
 from redactor.detection.recognisers.address_shapes import (
+    A_POSTCODE,
     ALWAYS_STREETS,
+    ANY_NUMBER_AND_NAME,
     ARTICLED,
     ARTICLED_WORDS,
     AT_OR_OF,
+    BEFORE_A_HOUSE,
+    BEFORE_A_LETTERED_HOUSE,
+    BEFORE_A_ROAD,
+    BEHIND_A_PROPERTY,
     CONTEXT_WORDS,
     FLAT_ALONE,
     FLAT_WORDS,
@@ -34,6 +40,7 @@ from redactor.detection.recognisers.address_shapes import (
     HOUSE_CUE_WORDS,
     HOUSE_WORDS,
     IN_CONTEXT,
+    IN_ONE_WORD,
     LIVES,
     LOCATES,
     LONE_STREET_WORDS,
@@ -42,6 +49,7 @@ from redactor.detection.recognisers.address_shapes import (
     LOWER_WORDS,
     NAMED_HOUSE,
     NOT_ALONG,
+    NUMBER_AND_ANY_NAMES,
     NUMBER_AND_NAMES,
     OF_SOMEBODY,
     ON_OR_OFF,
@@ -59,6 +67,7 @@ from redactor.detection.recognisers.address_shapes import (
 from redactor.detection.recognisers.address_words import (
     GENERIC_STREETS,
     front_matter,
+    is_an_event,
     is_generic,
     is_of_a_body,
     is_of_safety,
@@ -77,6 +86,7 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _ADDRESS = EntityType.ADDRESS.name
+_PROPERTY = re.compile(r"10\d{10} ?[|\t]")
 # What ends the name of a body more often than that of a street.
 _BODIES = frozenset("house tower buildings heights mansions".split())
 
@@ -197,6 +207,13 @@ class AddressRecogniser(RuleRecogniser):
                 taken.append((match.start(), end))
                 start = block_before(text, match.start())
                 yield _ADDRESS, start, with_town(text, match.start(), end), 0.92
+        if prepared.holds(ANY_NUMBER_AND_NAME):
+            for match in _houses_by_their_place(text, taken):
+                taken.append(match.span())
+                yield _ADDRESS, match.start(), with_town(text, *match.span()), 0.8
+        if prepared.holds(_PROPERTY):
+            for match in BEHIND_A_PROPERTY.finditer(text):
+                yield _ADDRESS, *match.span("value"), 0.8
         if prepared.words.isdisjoint(HOUSE_CUE_WORDS):
             return
         if not prepared.capitalised.isdisjoint(("The", "THE")):
@@ -204,7 +221,7 @@ class AddressRecogniser(RuleRecogniser):
                 if around(HOUSE_CUE, text, *match.span()):
                     yield _ADDRESS, *match.span(), 0.85
         for match in NUMBER_AND_NAMES.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if _overlaps(match, taken):
                 continue
             names = match.group().split()[1:]
             near = HOUSE_CUE.search(text, max(0, match.start() - 14), match.start())
@@ -249,7 +266,7 @@ class AddressRecogniser(RuleRecogniser):
         start = match.start("names") + front_matter(match.group("names"))
         names = text[start : match.end("names")].split()
         kind = match.group("type").lower()
-        if not names or is_generic(names, ""):
+        if not names or is_generic(names, "") or is_an_event(names[-1], kind):
             return
         front = house_before(text, start)
         ahead = text[max(0, front - 40) : front]
@@ -276,7 +293,9 @@ class AddressRecogniser(RuleRecogniser):
             r"\b(?:M[rsx]|Mrs|Miss|Dr|Prof|Rev|Sir|PC|DC|DS)\.? $", text[max(0, start - 6) : start]
         )
         front = house_before(text, start)
-        if titled or not kept or (front == start and is_generic(kept, match.group("type"))):
+        # "The High Street" is every town's, "High Street South" is not.
+        generic = not match.group("side") and is_generic(kept, match.group("type"))
+        if titled or not kept or (front == start and generic):
             return
         if (
             len(kept) == 1
@@ -288,3 +307,32 @@ class AddressRecogniser(RuleRecogniser):
         if match.group("type").capitalize() in SURNAMES.split("|"):
             score = 0.8 if LOCATES.search(text, max(0, start - 30), start) else 0.5
         yield _ADDRESS, front, match.end(), score
+
+
+def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return any(match.start() < end and start < match.end() for start, end in taken)
+
+
+def _houses_by_their_place(text: str, taken: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Numbers and names without a word for a street, where only a house stands."""
+    for match in IN_ONE_WORD.finditer(text):
+        if BEFORE_A_ROAD.search(text, max(0, match.start() - 20), match.start()):
+            yield match
+    for match in NUMBER_AND_ANY_NAMES.finditer(text):
+        if not _overlaps(match, taken) and _is_a_house(text, match):
+            yield match
+
+
+def _is_a_house(text: str, match: re.Match[str]) -> bool:
+    """A number and names between what only a house stands between: "c/o 63 Tyn y Coed"."""
+    start, end = match.span()
+    names = match.group()[len(match.group("front")) :].split()
+    if is_generic(names, "") or names[-1] == "Act":
+        return False
+    if A_POSTCODE.match(text, end):
+        return True
+    ahead = text[max(0, start - 25) : start]
+    lettered = match.group("number")[-1].isalpha()
+    return bool(
+        BEFORE_A_HOUSE.search(ahead) or (lettered and BEFORE_A_LETTERED_HOUSE.search(ahead))
+    )

@@ -46,6 +46,8 @@ DATE = (
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
 WHOLE_DATE = re.compile(rf"(?<![\w./-]){DATE}(?![\w/-])", re.IGNORECASE)
+DATE_OF_LIFE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
+"""A whole date, also without separators."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _IN_FIGURES = re.compile(r"(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -75,7 +77,8 @@ _BIRTH = (
     r"(?![^\W\d_])\.?"
 )
 _DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|d)(?![^\W\d_])\.?"
-_FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013-])?\(?\s*"
+# Also what parts an answer from its question: \u201cYour date of birth?\u201d \u201c4.3.87.\u201d
+_FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013\u201c\u2018\"'-])?\(?\s*"
 _BORN = (
     r"born(?![^\W\d_])(?:\s+(?:prematurely|early|at\s+home|alive|there))?"
     r"(?:\s+(?:at|in|to)\s+[\w' ]{2,40}?)?,?(?:\s+on)?[\s:(\u2013-]+(?:the\s+)?"
@@ -104,6 +107,21 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _WITH_A_YEAR = re.compile(r".*\d\d", re.DOTALL)
+AGE = (
+    r"(?:aged?:?\s+\d{1,3}(?:\s?(?:yrs?|years?|mths?|months?|weeks?))?(?:\sold)?|"
+    r"\d{1,3}\s?(?:yrs?|y/?o|mths?|wks?|(?:years?|months?|weeks?)\sold))"
+)
+"""An age in figures: "aged 7", "7 yrs"."""
+# "12.4.04, the day on which Kian arrived six weeks early": who arrives so is born.
+_ARRIVED = (
+    r"(?:(?:was|were|is)\s+born|came\s+into\s+(?:the|this)\s+world|gave\s+birth|(?:arrived|came)\s+"
+    r"(?:[a-z]+\s+(?:days?|weeks?|months?)\s+(?:early|late|premature(?:ly)?)|prematurely))(?![^\W\d_])"
+)
+_DAY_ON_WHICH = r"(?:the\s+(?:day|date)(?:\s+(?:on\s+which|that|when))?|when|on\s+which)"
+
+
+def _has_its_year(match: re.Match[str]) -> bool:
+    return day_of(match.group("value")) is not None
 
 
 def _is_of_a_life(match: re.Match[str]) -> bool:
@@ -144,6 +162,38 @@ class BirthDateRecogniser(RuleRecogniser):
             _after(r"d\.?\s?o\.?\s?b|date\s+of\s+birth"),
             0.9,
             beside=frozenset({"dob", "d", "date"}),
+        ),
+        Rule(
+            EntityType.DATE_OF_BIRTH,
+            re.compile(
+                rf"(?<![^\W_])aged?:?\s+\d{{1,3}}(?:\s?(?:yrs?|years?|months?|weeks?))?(?:\sold)?,?"
+                rf"\s*[(\[]\s*(?P<value>{_OF_LIFE})(?=\s*[)\]])",
+                re.IGNORECASE,
+            ),
+            0.8,
+            accept=_has_its_year,
+        ),
+        Rule(
+            EntityType.DATE_OF_BIRTH,
+            re.compile(
+                rf"(?<![\w./-])(?P<value>{_OF_LIFE}),?\s+(?:was\s+)?{_DAY_ON_WHICH}\s+"
+                rf"[^.;\n\d]{{2,40}}?\s{_ARRIVED}",
+                re.IGNORECASE,
+            ),
+            0.85,
+            accept=_has_its_year,
+            beside=frozenset({"born", "arrived", "came", "birth"}),
+        ),
+        Rule(
+            EntityType.DATE_OF_BIRTH,
+            re.compile(
+                rf"(?<![^\W_])(?:arrived\s+(?:[a-z]+\s+(?:days?|weeks?|months?)\s+)?(?:early|late|"
+                rf"prematurely)|(?:gave|giving)\s+birth(?:\s+to\s+[^.;\n\d]{{2,40}}?)?),?\s+on\s+"
+                rf"(?P<value>{_OF_LIFE})(?![\d/])",
+                re.IGNORECASE,
+            ),
+            0.85,
+            accept=_has_its_year,
         ),
         Rule(EntityType.DATE_OF_DEATH, _before(_DEATH), 0.95, accept=_is_of_a_life),
         Rule(

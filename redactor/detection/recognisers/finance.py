@@ -78,9 +78,11 @@ class FinanceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d[ ,/]+\d{8}(?![\w/-])"),
+            re.compile(
+                r"(?<![\w/.-])(?<!\d )\d\d([- ])\d\d\1\d\d[ ,/\t]+(?:\d{8}|\d{6} \d\d)(?![\w/-])"
+            ),
             0.9,
-            hint=_EIGHT_TOGETHER,
+            hint=re.compile(r"\d{6} ?\d\d"),
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
@@ -130,8 +132,9 @@ class FinanceRecogniser(RuleRecogniser):
             EntityType.PAYMENT_CARD,
             re.compile(
                 r"(?<!\w)(?i:(?:card|account)(?:\s+number)?\s+ending(?:\s+in|\s+with)?|"
-                r"last four digits(?: of (?:the|her|his) card)?)"
-                r"[\s:]+(?P<value>\d{4})(?!\w)"
+                r"last (?:four|4|three|3) digits(?: of (?:the|her|his) (?:card|account))?"
+                r"(?: are| were)?)"
+                r"[\s:]+(?P<value>\d{3,4})(?!\w)"
             ),
             0.85,
         ),

@@ -52,6 +52,16 @@ class JusticeRecogniser(RuleRecogniser):
             0.9,
             hint=CODE,
         ),
+        # With a blank, unless the letters are a word of two: "A4042 BY".
+        Rule(
+            EntityType.PRISON_NUMBER,
+            re.compile(
+                r"(?<![\w/-])[A-HJ-NPR-Z]\d{4} (?!(?:AM|AN|AS|AT|BE|BY|DC|DS|GP|HE|ME|MY|PC|PM|"
+                r"PS|UK|UP|US|WE)\b)[A-HJ-NPR-Z]{2}(?![\w/-])"
+            ),
+            0.8,
+            hint=re.compile(r"[A-Z]\d{4} [A-Z]{2}"),
+        ),
         Rule(
             EntityType.PRISON_NUMBER,
             re.compile(
@@ -140,7 +150,7 @@ class JusticeRecogniser(RuleRecogniser):
                 r"county court|magistrates'? court|court of protection|tribunal|cafcass|petition|"
                 r"appeal|fpl|pfd|regulation 28)"
                 r"(?: case| report| file)?(?: ref(?:erence)?\.?| no\.?| number| id)+|"
-                r"indictment|fmpo|nmo no\.?",
+                r"indictment|fmpo|nmo no\.?|inq\.",
                 REFERENCE,
             ),
             0.9,

@@ -113,6 +113,12 @@ _ACCOUNTS = cues(
     r"chat",
     _SITES,
 )
+_ROW_OF_A_LOG = re.compile(r"[|\t] ?[\dA-Fa-f]{1,4}[.:-]|[\dA-Fa-f] ?[|\t] ?[A-Za-z]")
+_MADE_UP_OR_DOTTED = rf"(?:{_MADE_UP}|[a-z][a-z-]*[._][a-z][\w.-]*\w)"
+_MACHINE = (
+    r"(?:(?:\d{1,3}\.){3}\d{1,3}|[\dA-Fa-f]{2}(?:[:-][\dA-Fa-f]{2}){5}|"
+    r"[\dA-Fa-f]{1,4}:[\dA-Fa-f:]*:[\dA-Fa-f:]*)"
+)
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
 
 
@@ -146,6 +152,35 @@ class OnlineRecogniser(RuleRecogniser):
             accept=lambda match: (
                 len(match.group("value")) > 4 and any(map(str.isalpha, match.group("value")))
             ),
+        ),
+        # "00:15 koziol_r signs in from".
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<![\w@./-])(?P<value>{_MADE_UP_OR_DOTTED}) (?:has |had |is |was )?"
+                r"(?:sign(?:s|ed|ing)|logg?(?:s|ed|ing)?) (?:in|on|out|off|into)\b"
+            ),
+            0.85,
+            beside=frozenset("signs signed signing logs logged logging".split()),
+        ),
+        # A row of a log: "m.alam435 | 192.0.2.207", or the other way round.
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?:^|[|\n\t] ?)(?P<value>{_MADE_UP_OR_DOTTED})"
+                rf"(?= ?[|\t] ?{_MACHINE}(?![\w:.-]))"
+            ),
+            0.85,
+            hint=_ROW_OF_A_LOG,
+        ),
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<![\w:.-]){_MACHINE} ?[|\t] ?(?P<value>{_MADE_UP_OR_DOTTED})"
+                r"(?=\s*(?:[|\n\t]|$))"
+            ),
+            0.85,
+            hint=_ROW_OF_A_LOG,
         ),
         # In a list of somebody's accounts: "FB \u201cKez Pritch\u201d, Insta @kez_p, Snap kezzap".
         Rule(

@@ -64,14 +64,20 @@ _OF_DATE = (
 
 
 def _is_no_year(match: re.Match[str]) -> bool:
-    return not re.fullmatch(r"(?:19|20)\d\d", match.group("value"))
+    return not re.fullmatch(r"(?:19|20)\d\d(?: I)?", match.group("value"))  # "in 2015 I was"
 
 
+_NUMBER = r"(?:\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?|\d{3}[A-Z])"
 _COLLAR = r"(?:(?:[A-Z]{1,2} ?)?\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?|\d{3}[A-Z])"
+_ITS_COLLAR = rf"(?!(?:T?PC|WPC|PCSO|T?DC|[DP]S|DI) ?\d){_COLLAR}"
+"""The same, but not a rank with its number: "OIC DS4471"."""
 _WATCH = cues(
     "t?pcs?", "wpc", "t?dcs?", "pcsos?", "ps", "ds", "di", "dci", "sgt", "insp", "constables?",
     "sergeants?", "inspector", "officers?", "oic", "oics", "crews?", "crewed", "collars?", "dvo",
     "fcr", "custody", "arrested", "att(?:end(?:ed|ing))?",
+)  # fmt: skip
+_SERVED = cues(
+    "served", "arrested", "handed", "seized", "escorted", "searched", "cordon", "patrol", "police",
 )  # fmt: skip
 _NO_COLLAR = cues(
     r"page", r"para(?:graph)?", r"room", r"flat", r"unit", r"highway", r"box", r"act", r"born",
@@ -83,7 +89,12 @@ def _is_a_collar(match: re.Match[str]) -> bool:
     return _is_no_year(match) and not is_time_or_measure(match.string, *match.span("value"))
 
 
+_CAPITAL = r"(?:[A-Z]|[^\W\d_a-z])"
 _NAME = r"(?:[A-Z][a-z][\w'-]*,? )?"
+_SURNAME_FIRST = (
+    rf"(?:(?:de|da|do|dos|van|von|al|el|bin|ap|nic|ní|mac)[ -])?{_CAPITAL}[\w'-]+"
+    rf"(?:,? {_CAPITAL}[\w'-]+){{0,3}}"
+)
 _DONE_BY = (
     r"(?:(?:arrest|complet|record|updat|open|clos|creat|authoris|assess|grad|attend|interview|seiz|"
     r"submitt|review|crew|detain|stopp|search)ed|taken|seen|written|entry|dash|log|update|statement|"
@@ -91,12 +102,29 @@ _DONE_BY = (
 )
 
 
+def _is_no_time_stamp(match: re.Match[str]) -> bool:
+    """ "16:55 2324 at scene", but "1655 at scene" has the time alone."""
+    value = match.group("value")
+    if not _CLOCK.fullmatch(value):
+        return _no_unit_follows(match)
+    return bool(_TIME_BEFORE.search(match.string, 0, match.start("value")))
+
+
+def _names_an_author(match: re.Match[str]) -> bool:
+    """ "entry by 2137" is no deadline, "entry by 2137 hours" is."""
+    return _is_no_year(match) and not _UNIT.match(match.string, match.end("value"))
+
+
 def _no_unit_follows(match: re.Match[str]) -> bool:
     """No time of the day, no count: "completed by 1430 hours", "closed by 4500 officers"."""
     return _is_a_collar(match) and not _UNIT.match(match.string, match.end("value"))
 
 
-_UNIT = re.compile(r" ?(?:hours|hrs|h|am|pm|of|people|cases|officers|calls|incidents)\b|%")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_TIME_BEFORE = re.compile(r"(?<!\d)\d\d?[:.]?\d\d ?(?:hrs)? $")
+_UNIT = re.compile(
+    r" ?(?:hours|hrs|h|am|pm|of|days|weeks|years|times|people|cases|officers|calls|incidents)\b|%"
+)
 
 
 def _beside_a_name(shape: str) -> Rule:
@@ -228,7 +256,7 @@ class PoliceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
-            re.compile(r"(?<![\w/.-])\d{2}[A-Z]{2}\d{7}(?!\w)"),
+            re.compile(r"(?<![\w/.-])\d{2} ?[A-Z]{2} ?\d{5}[ /]?\d{2}(?!\w)"),
             cues=cues("urn", "cps", "case file"),
         ),
         Rule(
@@ -244,8 +272,127 @@ class PoliceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
-            re.compile(r"(?<![\w-])(?i:pc|pcso|dc|ds|ps) ?(?P<value>\d{4,6})(?![\w/]|[.:]\d)"),
+            re.compile(
+                r"(?<![\w-])(?i:t?pc|wpc|pcso|t?dc|ds|ps) ?"
+                r"(?P<value>\d{4,6}|\d{3}[A-Z])(?![\w/]|[.:]\d)"
+            ),
             0.85,
+        ),
+        # "AO 8714 Yuen", "OIC Ostler, 2IC 554W", "Teleri Ostler, PC, 169G".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/-])(?:(?:A/?O|OIC|[1-3]IC|SIO|FLO):? {_NAME}|{_RANK}, )"
+                rf"\(?(?P<value>{_ITS_COLLAR})(?![\w/%]|[.:,-]\d)"
+            ),
+            0.85,
+            accept=_no_unit_follows,
+            hint=THREE_DIGITS,
+        ),
+        # A list of witnesses: "W6 Ostler, Leanne 2324, read".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/-])W\d{{1,2}}:? {_SURNAME_FIRST},? \(?(?P<value>{_ITS_COLLAR})"
+                r"(?=[,;.)]|\s*$)"
+            ),
+            0.8,
+            accept=_is_no_year,
+            hint=re.compile(r"W\d"),
+        ),
+        # "OSTLER/672T".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?<![\w/.-]){_CAPITAL}[^\W\d_][\w'-]+/(?P<value>\d{{3}}[A-Z])(?![\w/-])"),
+            0.75,
+            against=_NO_COLLAR,
+            reach=12,
+            hint=re.compile(r"/\d{3}[A-Z]"),
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?:^|[,;|] ?)(?P<value>{_NUMBER}) to control(?=[,;:.]|$)"),
+            0.8,
+            beside=frozenset({"control"}),
+        ),
+        # "16:55 2324 at scene", "238W to control".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.,:\u00a3-])(?P<value>{_NUMBER}) "
+                r"(?:(?:at|on) scene|to control|en route|in attendance|resum(?:ed|ing))\b"
+            ),
+            0.8,
+            accept=_is_no_time_stamp,
+            hint=THREE_DIGITS,
+            beside=frozenset("scene control route attendance resumed resuming".split()),
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?:^|[|:;\n\"\u201c] ?|(?<!\d)\d\d?[:.]?\d\d ?(?:hrs)? )"
+                rf"(?P<value>{_NUMBER}) (?:attend|arrived|assigned)"
+            ),
+            0.75,
+            accept=_is_no_time_stamp,
+            hint=THREE_DIGITS,
+            beside=frozenset("attend attended attending attends arrived assigned".split()),
+        ),
+        # Two in a car: "Double-crewed: 2033 (Ostler) driving, 238W (Birch) operator".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?<![^\W_])(?i:(?:double|single)[ -]?crewed): (?P<value>{_NUMBER}) \("),
+            0.85,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.,:\u00a3-])(?P<value>{_NUMBER}) \([^\W\d_][\w' -]{{1,30}}\) "
+                r"(?:driving|driver|operator|passenger|observer)(?!\w)"
+            ),
+            0.85,
+            beside=frozenset("driving driver operator passenger observer".split()),
+        ),
+        # "entry by 2137", which is no time here.
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![^\W_])(?i:entry|entries|bwv|footage) (?:by|from) "
+                rf"(?P<value>{_ITS_COLLAR})(?![\w/%]|[.,-]\d)"
+            ),
+            0.8,
+            accept=_names_an_author,
+        ),
+        # "the number on his shoulder was 5999", "a constable with 2627 on her epaulettes".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<![^\W_])(?i:shoulders?|epaulettes?|collars?)(?![^\W_])[^.;:\n\d]{0,60}? "
+                r"(?:was|is|were|read|reads|said|showed) "
+                rf"(?P<value>{_ITS_COLLAR})(?![\w/%]|[.:,-]\d)"
+            ),
+            0.85,
+            accept=_no_unit_follows,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.,:\u00a3-])(?P<value>{_NUMBER}) on (?:his|her|their|the|one|each) "
+                r"(?:shoulder|epaulet|collar)"
+            ),
+            0.85,
+            accept=_is_no_year,
+            beside=frozenset("shoulder shoulders epaulette epaulettes collar collars".split()),
+        ),
+        # An entry that ends with who made it: "served by hand, 7.50 a.m.: 648A".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(r": (?P<value>\d{3}[A-Z])\s*$"),
+            cues=_SERVED,
+            with_cue=0.75,
+            against=_NO_COLLAR,
+            reach=150,
+            hint=re.compile(r": \d{3}[A-Z]\s*$"),
         ),
         # Merlin, by year and office; a witness's statement, by its initials.
         Rule(
@@ -334,13 +481,14 @@ class PoliceRecogniser(RuleRecogniser):
             0.85,
             accept=_no_unit_follows,
         ),
-        # "Ostler (8127)", "Ostler, 8127" and "8127 Ostler".
+        # "Ostler (8127)", "Ostler, 8127", "8127 Ostler" and "8127 (Ostler)".
         _beside_a_name(
-            r"(?<![\w-])[A-Z][a-z'-]{2,}(?:, | \u2013 | - |/| \(| #? ?)"
+            rf"(?<![\w-]){_CAPITAL}(?:[^\W\d_A-Z]|['-]){{2,}}(?:, | \u2013 | - |/| \(| #? ?)"
             rf"(?P<value>{_COLLAR})(?![\w/%]|[.:,-]\d)"
         ),
         _beside_a_name(
-            rf"(?<![\w/.,:\u00a3-])(?P<value>{_COLLAR})(?: |, |/)(?=[A-Z][a-z'-]{{2,}})"
+            rf"(?<![\w/.,:\u00a3-])(?P<value>{_COLLAR})(?: |, |/| \()"
+            rf"(?={_CAPITAL}(?:[^\W\d_A-Z]|['-]){{2,}})"
         ),
         Rule(
             EntityType.COLLAR_NUMBER,
