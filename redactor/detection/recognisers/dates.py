@@ -76,7 +76,7 @@ _BIRTH = (
     r"birthdays?|bday|would\s+have\s+(?:turned|been)\s+\d{1,2}|turn(?:ed|s|ing)\s+\d{1,2}|b)"
     r"(?![^\W\d_])\.?"
 )
-_DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|d)(?![^\W\d_])\.?"
+_DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|(?<!/)d)(?![^\W\d_])\.?"
 # Also what parts an answer from its question: \u201cYour date of birth?\u201d \u201c4.3.87.\u201d
 _FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013\u201c\u2018\"'-])?\(?\s*"
 _BORN = (
