@@ -48,7 +48,7 @@ _BEFORE_A_RELATION = re.compile(
 )
 # What a recent date behind a name is the date of: "interview with Danielle (12/03/2018)".
 _EVENT = re.compile(
-    r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|visit|meeting|arrest|"
+    r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|consult|contribut|attend|visit|meeting|arrest|"
     r"note|assess|review|referr|conversation|discuss|sign|record|submit|evidence|accord)\w*|"
     r"rang|seen|saw|met|minutes|entry|spoke|told|said|per)\b[^.;\n]*$",
     re.IGNORECASE,
@@ -61,7 +61,8 @@ _EVENT_BEHIND = re.compile(
 _TITLED = re.compile(
     r"\b(?:M[rsx]s?|Miss|Dr|Prof|Sir|Judge|Cllr|[PD]C|[PD]S|DI|Sgt)\.? [^()]*[(\[]\s*$"
 )
-_REACH = 60
+_REACH = 10
+_SENTENCE = 200
 _NAMED = (Evidence("birth", 0.8, "a date long ago, right behind a name"),)
 _AGED = (Evidence("birth", 0.8, "a date behind a name and an age"),)
 _RELATED = (Evidence("birth", 0.8, "a date between a name and a relation"),)
@@ -165,7 +166,7 @@ def _is_alone_in_brackets(text: str, date: _Date) -> bool:
     """A small child's, for nobody else is called without a title, and nothing happened."""
     if not date.alone_in_brackets or not date.behind_a_name:
         return False
-    ahead = text[max(0, date.start - _REACH) : date.start]
+    ahead = text[max(0, date.start - _SENTENCE) : date.start]
     return not (
         _EVENT.search(ahead) or _TITLED.search(ahead) or _EVENT_BEHIND.match(text, date.end)
     )

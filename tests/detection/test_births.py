@@ -72,6 +72,7 @@ def test_a_date_behind_no_name_is_none(text):
         "Danielle Hargreaves (12 March 2018) was interviewed.",
         "rang Danielle 12/03/2018",
         "Interview with Danielle (12/03/2018)",
+        "We interviewed Liam and Kez (11 March 2018) and Danielle (12 March 2018).",
         "The statement of Danielle Hargreaves (12 March 2018)",
         "Ms Hargreaves, Danielle (12/03/2018)",
         "Danielle Hargreaves | 12/03/18 | telephone call",
