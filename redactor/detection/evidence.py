@@ -21,7 +21,7 @@ from redactor.detection.reading import UNREAD, Reading
 from redactor.detection.spellings import Spellings
 from redactor.model import Evidence
 from redactor.text.given_names import is_given_name
-from redactor.text.name_words import usual_as_surname
+from redactor.text.name_words import usual_as_given_name, usual_as_surname
 from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names, full_names
 from redactor.text.words import Word, is_english
@@ -283,8 +283,8 @@ def _weigh(
         evidence = weigh_person(reading, index, spellings)
         if evidence:
             scores[index] = (joined(e.score for e in evidence), evidence)
-    for index in _full_names(reading, explained, surnames):
-        evidence = (*scores.get(index, (0.0, ()))[1], _FULL_NAME)
+    for index, reason in _full_names(reading, explained, surnames):
+        evidence = (*scores.get(index, (0.0, ()))[1], reason)
         scores[index] = (joined(e.score for e in evidence), evidence)
     # A capitalised word beside a sure name is most likely the rest of that name.
     sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
@@ -301,12 +301,14 @@ def _weigh(
 
 
 _FULL_NAME = Evidence("beside", 0.85, "a given name and a surname of the review")
+_LIKE_A_FULL_NAME = Evidence("beside", 0.75, "a usual given name and a usual surname")
 
 
 def _full_names(
     reading: Reading, explained: frozenset[int], surnames: frozenset[str]
-) -> Iterator[int]:
-    """Both words of "May Silver" and "Silver, May", when somebody is called "Ms Silver"."""
+) -> Iterator[tuple[int, Evidence]]:
+    """Both words of "May Silver" and "Silver, May", when somebody is called "Ms Silver", and of two
+    words that many are called by."""
     for index, following in pairwise(reading.capitals):
         if following != index + 1 or index in explained or following in explained:
             continue
@@ -314,12 +316,34 @@ def _full_names(
         if pair[0].possessive:
             continue
         gap = reading.gaps[index].strip()
+        if not gap and _is_like_a_full_name(reading, index):
+            yield from ((index, _LIKE_A_FULL_NAME), (following, _LIKE_A_FULL_NAME))
         given, surname = pair if not gap else pair[::-1]
         if gap not in ("", ",") or surname.key not in surnames or given.key in surnames:
             continue
         usual = given.key in all_given_names() or context.names_a_month(given.key)
         if usual or not (gap or reading.starts[index] or is_generic_word(given)):
-            yield from (index, following)
+            yield from ((index, _FULL_NAME), (following, _FULL_NAME))
+
+
+def _is_like_a_full_name(reading: Reading, index: int) -> bool:
+    """ "Grant Love": two English words that people are called by, and no third beside them."""
+    given, surname = reading.words[index : index + 2]
+    if is_generic_word(given) or is_generic_word(surname) or given.is_upper != surname.is_upper:
+        return False
+    if not (is_english(given.key) and is_english(surname.key)):
+        return False
+    if not usual_as_given_name(given.key) and not is_given_name(given.key):
+        return False
+    if not usual_as_surname(surname.key) or given.key in OPENERS or context.in_capitals(reading):
+        return False
+    around = [i for i in (index - 1, index + 2) if 0 <= i < len(reading.words)]
+    return not any(
+        reading.words[i].is_capitalised
+        and reading.gaps[min(i, index + 1)] == " "
+        and not reading.starts[max(i, index)]
+        for i in around
+    )
 
 
 def _by_neighbours(

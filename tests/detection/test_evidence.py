@@ -237,6 +237,19 @@ def test_a_surname_that_is_a_word_ends_a_full_name():
     assert found("He met Doreen Crossly there.") == ["Doreen"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was Grant Love that rang.", ["Grant Love"]),
+        ("Seen: Dawn Savage; Mark Young.", ["Dawn Savage", "Mark Young"]),
+        ("The Grant Love Partnership rang.", []),
+        ("A Grant Review began.", []),
+    ],
+)
+def test_two_usual_names_that_are_words_are_one_name(text, found):
+    assert [words for words, kind, _ in mentions(weigh(reading(text)), 0)] == found
+
+
 KENT = [
     reading("DC Kent rang.", people=["Kent"]),
     reading("The screens were opened by Kent."),
@@ -259,8 +272,8 @@ def test_an_officer_called_like_a_county_is_told_from_it():
 def test_a_word_behind_a_term_stays_when_the_model_read_it_as_a_word():
     review = weigh(*MARK, reading("It has the Quality Mark for it."))
     assert mentions(review, 2) == []
-    asked = [("Mark", EntityType.PERSON, Verdict.ASK)]
-    assert mentions(weigh(*MARK, reading("It has met Mark for it.")), 2) == asked
+    found = [("Mark", EntityType.PERSON, Verdict.REPLACE)]
+    assert mentions(weigh(*MARK, reading("It has met Mark for it.")), 2) == found
 
 
 def test_a_street_named_like_a_person_goes_with_its_street():

@@ -208,3 +208,9 @@ def test_every_span_lies_in_the_text(text: str) -> None:
 def test_what_stands_before_does_not_shift_the_span(before: str) -> None:
     text = f"{before} NHS number 943 476 5919 end"
     assert ("NHS_NUMBER", "943 476 5919") in found_in(text)
+
+
+def test_a_number_takes_no_letter_of_the_initials_behind_it() -> None:
+    covered = {words for _, words in found_in("Case no 1234567 D.H.")}
+    assert "1234567" in covered
+    assert not any(words.endswith("D") for words in covered)

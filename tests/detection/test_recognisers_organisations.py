@@ -46,6 +46,7 @@ def kept_in(text: str) -> list[str]:
         ),
         ("run by Meridian Community Health CIC", "ORGANISATION", "Meridian Community Health CIC"),
         ("NHS Glenmarr replied", "ORGANISATION", "NHS Glenmarr"),
+        ("told Lottie\u2019s Haven", "ORGANISATION", "Lottie\u2019s Haven"),
         ("by Umbra Advice.", "ORGANISATION", "Umbra Advice"),
         ("in Gorsaf Heddlu Bangor", "ORGANISATION", "Gorsaf Heddlu Bangor"),
         ("Danielle and Margate Hospital agreed", "HOSPITAL", "Margate Hospital"),

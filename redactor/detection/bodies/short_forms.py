@@ -190,7 +190,7 @@ def short_forms(
         words = reading.words[match.first : match.last + 1]
         if taken.intersection(span):
             continue
-        if any(index in explained for index in span):
+        if any(index in explained for index in span) and not _is_only_a_term(reading, span):
             continue
         if form.initialism:
             if not words[0].is_upper and not any(c.isupper() for c in words[0].folded[1:]):
@@ -214,6 +214,14 @@ def short_forms(
             form.keep,
             owned,
         )
+
+
+def _is_only_a_term(reading: Reading, span: range) -> bool:
+    """ "Step Up": a term of the field, which a body of the review is called by."""
+    if (span[0], span[-1]) not in reading.terms:
+        return False
+    start, end = reading.words[span[0]].start, reading.words[span[-1]].end
+    return not any(one.start < end and start < one.end for one in reading.found)
 
 
 def _stands_for_it(reading: Reading, first: int, last: int, form: Form) -> bool:

@@ -121,6 +121,10 @@ _DOCTORS_TOGETHER = re.compile(
 _DOCTOR_S = re.compile(
     rf"(?<!\w)(?:Drs?\.? )?{_DOCTOR}(?:'s|(?<=s)') (?:Surgery|(?:Medical |GP )?Practice)(?!\w)"
 )
+# "Rosa's Place": a refuge or a charity after somebody.
+_SOMEBODY_S = re.compile(
+    r"(?<![\w'])[A-Z][\w-]+(?:'s|(?<=s)') (?:Place|Haven|Legacy)(?![\w'-])(?! [A-Z])"
+)
 # "NHS Strathorran": a health board of Scotland.
 _NHS_OF = re.compile(
     r"(?<!\w)NHS (?P<name>[A-Z][a-z]{2,}(?: (?:and|&) [A-Z][a-z]+)*)(?![\w-])(?! (?:of|[A-Z]))"
@@ -232,6 +236,9 @@ class OrganisationRecogniser(RuleRecogniser):
         if not words.isdisjoint(("surgery", "practice")):
             for match in _DOCTOR_S.finditer(text):
                 yield EntityType.PRACTICE.name, *match.span(), 0.87
+        if not prepared.capitalised.isdisjoint(("Place", "Haven", "Legacy")):
+            for match in _SOMEBODY_S.finditer(text):
+                yield organisation.name, *match.span(), 0.6
         if "nhs" in words:
             for match in _NHS_OF.finditer(text):
                 if is_distinctive(match.group("name").split()):

@@ -315,6 +315,22 @@ class PoliceRecogniser(RuleRecogniser):
             0.8,
             beside=frozenset({"control"}),
         ),
+        # "238W to Rees", "2033 to DS Okoro": who hands over or speaks, by number.
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(r"(?:^|[;.:|] ?)(?P<value>\d{3}[A-Z]) to (?=[A-Z][a-z]|[DP][CS]\b)"),
+            0.75,
+            hint=re.compile(r"\d{3}[A-Z]"),
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(r"(?:^|[;.:|] ?)(?P<value>\d{4,5}) to (?=[A-Z][a-z]|[DP][CS]\b)"),
+            cues=_WATCH,
+            with_cue=0.7,
+            accept=_is_no_time_stamp,
+            hint=FOUR_DIGITS,
+            reach=150,
+        ),
         # "16:55 2324 at scene", "238W to control".
         Rule(
             EntityType.COLLAR_NUMBER,

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
 )
 _GROUPS = re.compile(
     r"(?<![\w\u00a3$\u20ac@+.,/-])(?<![\u00a3$\u20ac] )(?<!\d )"
-    r"(?:[A-Z]{1,4} ?)?\d{2,7}(?: [A-Z\d]{1,7}){1,6}(?![\w@%]|[./,-]\d| \d)"
+    r"(?:[A-Z]{1,4} ?)?\d{2,7}(?: [A-Z\d]{1,7}){1,6}(?![\w@%]|[./,-]\d| \d|\.[A-Z])"
 )
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _YEAR = r"(?:19|20)\d\d"
