@@ -48,7 +48,7 @@ _FAMILY = frozenset(
 _LONGEST_ROLE = 6
 _APPOSITION = re.compile(r"\s*[,(\u2013-]\s*(?:(?:an?|the|her|his|their|our|my)\b)?\s*")
 _LIST_GAP = 2
-_IN_A_LIST = re.compile(r"[,;]\s*|,?\s+(?:and|&)\s+|\s*/\s*")
+_IN_A_LIST = re.compile(r"[,;]\s*|\s*\u2192\s*|,?\s+(?:and|&)\s+|\s*/\s*")
 _WORDS_OF_A_NAME = 3
 _AGE = re.compile(
     r"\s*(?:\(\s*(?:aged?\s*)?\d{1,2}\b(?![:/.,]?\d|\s*%)|,\s*(?:aged?|who (?:is|was)(?: aged?)?)"

@@ -286,6 +286,9 @@ def _weigh(
     for index, reason in _full_names(reading, explained, surnames):
         evidence = (*scores.get(index, (0.0, ()))[1], reason)
         scores[index] = (joined(e.score for e in evidence), evidence)
+    for index in _surnames_that_are_terms(reading, surnames):
+        evidence = (*scores.get(index, (0.0, ()))[1], SURNAME)
+        scores[index] = (joined(e.score for e in evidence), evidence)
     # A capitalised word beside a sure name is most likely the rest of that name.
     sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
     for index in reading.capitals if sure else ():
@@ -324,6 +327,24 @@ def _full_names(
         usual = given.key in all_given_names() or context.names_a_month(given.key)
         if usual or not (gap or reading.starts[index] or is_generic_word(given)):
             yield from ((index, _FULL_NAME), (following, _FULL_NAME))
+
+
+SURNAME = Evidence("title", 0.9, "a surname of the review behind a given name or an initial")
+
+
+def _surnames_that_are_terms(reading: Reading, surnames: frozenset[str]) -> Iterator[int]:
+    """ "H. Judge", "Misty Judge", "Mr Heath Judge", where somebody is called "Mr Judge"."""
+    for index in reading.capitals:
+        word = reading.words[index]
+        if word.key not in surnames or not (is_generic_word(word) or is_a_relation(word.key)):
+            continue
+        previous = reading.words[index - 1]
+        gap = reading.gap_before(index)
+        if len(previous.folded) == 1 and previous.is_capitalised and gap in (" ", "."):
+            yield index
+        given = is_given_name(previous.key) or usual_as_given_name(previous.key) > 0
+        if given and gap == " " and previous.is_capitalised and previous.is_upper == word.is_upper:
+            yield index
 
 
 def _is_like_a_full_name(reading: Reading, index: int) -> bool:

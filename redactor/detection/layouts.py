@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from redactor.detection.lexicon import is_generic_word
+from redactor.detection.lexicon import is_generic_word, kin_words
 from redactor.detection.reading import Reading
 from redactor.text.words import Word
 
@@ -14,6 +14,7 @@ _LIST_OF_PEOPLE = re.compile(
     r"apologies(?: from)?|apols|invited|cc|bcc|copied to|copies? to|"
     r"circulat(?:ed|ion)(?: to)?|distribution|"
     r"actions?(?: for)?|"
+    r"in the room|on the line|(?:members of (?:the )?)?household(?: members)?|(?:people )?seen|"
     r"panel members?|members|witnesses|participants|sent to|signed(?: by)?|to|from)\s*:\s*"
     r"(?P<list>[^\n|]*)$",
     re.IGNORECASE,
@@ -27,10 +28,15 @@ _GREETING = re.compile(
     r"(?: again)?[,.!\n]\s*(?:[^\W\d_][\w.’'-]*\s+){0,2}[^\W\d_][\w’'-]*\Z",
     re.IGNORECASE,
 )
+_KISS = re.compile(r"\s+x{1,5}[\u201d\"']?\s*")
 _REST_OF_A_SIGNATURE = re.compile(
     r"(?:\s+[^\W\d_][\w’'-]*){0,2}[.\s]*(?:x+)?\s*(?:[,(\n|].*)?", re.DOTALL
 )
 _FEWEST_WORDS = 3
+_TIMED = re.compile(r"\d\d[:.]?\d\d:?\s*[\u201c\"]$")
+_LONGEST_TIME = 10
+_MOST_CAPITALS = 0.2
+"""The share of capitalised words up to which a line counts as typed without capitals."""
 _SPEAKERS = frozenset("i u me my ur im ive ill you we us our youre id".split())
 
 
@@ -82,10 +88,12 @@ def listed_as_a_person(reading: Reading, index: int) -> bool:
 
 
 def signs(reading: Reading, index: int) -> bool:
-    """All that follows a greeting at the end of a message: "Thanks, Temperance"."""
+    """All that follows a greeting at the end of a message: "Thanks, Temperance", "Comfort x"."""
     word = reading.words[index]
     if not word.is_capitalised or is_generic_word(word):
         return False
+    if reading.starts[index] and _KISS.fullmatch(reading.text, word.end):
+        return True
     greeting = _GREETING.search(reading.text, 0, word.end)
     return greeting is not None and bool(_REST_OF_A_SIGNATURE.fullmatch(reading.text, word.end))
 
@@ -119,8 +127,23 @@ def _around(reading: Reading, index: int) -> Sequence[Word]:
     end = ahead.start() if ahead else len(reading.text)
     label = index > 0 and speaks(reading, 0)
     around = [w for w in reading.words if start <= w.start < end][1 if label else 0 :]
-    enough = len(around) >= _FEWEST_WORDS and not any(w.is_capitalised for w in around)
-    return around if enough else ()
+    capitals = sum(w.is_capitalised for w in around)
+    # Telephones write the names of places with a capital by themselves.
+    quoted = reading.text[start - 1 : start] in ("\u201c", '"', "\u2018") if start else False
+    few = quoted and capitals <= _MOST_CAPITALS * len(around)
+    small = not capitals or (few and _opens_small(around))
+    return around if len(around) >= _FEWEST_WORDS and small else ()
+
+
+def _opens_small(around: Sequence[Word]) -> bool:
+    return not any(word.is_capitalised for word in around[:_FEWEST_WORDS])
+
+
+def is_a_message(reading: Reading, index: int) -> bool:
+    """The word is all of a message behind its time: 20:15 “raven”."""
+    word = reading.words[index]
+    ahead = _TIMED.search(reading.text, max(0, word.start - _LONGEST_TIME), word.start)
+    return ahead is not None and reading.text[word.end : word.end + 1] in ("\u201d", '"', "?")
 
 
 def addressed(reading: Reading, index: int) -> bool:
@@ -129,11 +152,12 @@ def addressed(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if index == 0 or reading.text[: word.start].endswith(("\u201c", '"', "\u2018")):
         following = reading.words[index + 1].key if index + 1 < len(reading.words) else ""
-        alone = index > 0 and reading.text[word.end :][:1] in ("\u201d", '"', "\u2019", "?")
-        return alone or following in _FOLLOWS_A_NAME
+        return following in _FOLLOWS_A_NAME
     if reading.words[index + 1 : index + 2] and reading.words[index + 1].key in _OF_A_FAMILY:
         return reading.words[index - 1].key == "the"
-    return reading.words[index - 1].key in _BEFORE_A_NAME and reading.gaps[index - 1] in (" ", ", ")
+    previous = reading.words[index - 1].key
+    before = previous in _BEFORE_A_NAME or previous in kin_words()
+    return before and reading.gaps[index - 1] in (" ", ", ")
 
 
 _BEFORE_A_NAME = frozenset(

@@ -14,6 +14,7 @@ from redactor.detection.combiner import Features, combiner, evidence
 from redactor.detection.evidence import (
     POSSIBLE,
     PROVEN,
+    SURNAME,
     PersonEvidence,
     is_a_relation,
     looks_like_a_name,
@@ -64,8 +65,9 @@ def tag_names(
     tagged: dict[int, Tag] = {}
     relations = (i for i in reading.capitals if is_a_relation(reading.words[i].key))
     for index in sorted({*explained, *relations}):
-        score = scores[index][0] if index in scores else 0.0
-        if score >= PROVEN and context.courtesy_titled(reading, index):
+        score, reasons = scores.get(index, (0.0, ()))
+        titled = context.courtesy_titled(reading, index) or SURNAME in reasons
+        if score >= PROVEN and titled:
             tagged[index] = Tag(Verdict.REPLACE, score)
     for index, features in weighable_words(reading, persons, scores, explained, places):
         probability = model.probability(features)

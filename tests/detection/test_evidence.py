@@ -259,6 +259,22 @@ KENT = [
 ]
 
 
+JUDGE = reading("Mr Judge rang.", people=["Judge"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is signed H. Judge in green.", ["H. Judge"]),
+        ("She met Misty Judge there.", ["Misty", "Judge"]),
+        ("She told the Judge.", []),
+        ("It was for a Judge to say.", []),
+    ],
+)
+def test_a_surname_that_is_a_term_is_one_behind_a_given_name(text, found):
+    assert [words for words, _, _ in mentions(weigh(JUDGE, reading(text)), 1)] == found
+
+
 def test_an_officer_called_like_a_county_is_told_from_it():
     assert [people(weigh(*KENT), number) for number in range(len(KENT))] == [
         ["DC Kent"],

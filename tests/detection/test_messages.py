@@ -32,6 +32,9 @@ def named(text: str) -> list[tuple[str, Verdict]]:
         ("\u201ctell trinity i love her\u201d", "trinity"),
         ("\u201ctrinity is here again\u201d was sent", "trinity"),
         ('She typed: "its trinity can u come"', "trinity"),
+        ("\u201ctell trinity i no where she sleeps, Crossways lol\u201d", "trinity"),
+        ("\u201cbe good for nanny trinity and dont cry\u201d", "trinity"),
+        ("20:15 \u201ctrinity\u201d 20:16 \u201cwhere r u then\u201d", "trinity"),
     ],
 )
 def test_a_name_of_the_review_in_a_message(text, name):

@@ -23,6 +23,7 @@ from shapes import found_in
         ("dani_h at example dot org", "EMAIL", "dani_h at example dot org"),
         ("DANI.H@EXAMPLE.ORG", "EMAIL", "DANI.H@EXAMPLE.ORG"),
         ("Insta: dani.h_92", "HANDLE", "dani.h_92"),
+        ("he saved her as \u201cpinto 2 dont answer\u201d", "HANDLE", "pinto 2 dont answer"),
         ("Snapchat name danih92", "HANDLE", "danih92"),
         ("her username danih92", "HANDLE", "danih92"),
         ("logged in as hargreaves_k", "HANDLE", "hargreaves_k"),

@@ -153,6 +153,16 @@ class OnlineRecogniser(RuleRecogniser):
                 len(match.group("value")) > 4 and any(map(str.isalpha, match.group("value")))
             ),
         ),
+        # What a telephone calls somebody: "saved him as \u201cDont answer 2\u201d".
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                r"\bsaved (?:[\w' ]{1,30} )?(?:as|under) "
+                r"[\"\u201c\u2018'](?P<value>[^\"\u201c\u201d\u2018\u2019\n]{2,40})[\"\u201d\u2019']"
+            ),
+            0.85,
+            beside=frozenset({"saved"}),
+        ),
         # "00:15 koziol_r signs in from".
         Rule(
             EntityType.HANDLE,
