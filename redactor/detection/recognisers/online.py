@@ -21,6 +21,7 @@ from redactor.detection.recognisers.rules import (
 )
 from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
+from redactor.text.words import is_english
 
 _PUBLIC_SITES = re.compile(
     r"(?:https?://)?(?:www\.)?(?:(?:[\w-]+\.)?(?:service\.)?gov\.uk|(?:england\.|"
@@ -122,6 +123,12 @@ _MACHINE = (
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
 
 
+def _is_more_than_a_word(match: re.Match[str]) -> bool:
+    """ "Dentist" hides who is meant, "dentist harp" does not."""
+    value = match.group("value")
+    return " " in value or not is_english(value)
+
+
 class OnlineRecogniser(RuleRecogniser):
     """E-mail, web address, account name; the account's site ("Facebook") is no part of the span."""
 
@@ -161,6 +168,7 @@ class OnlineRecogniser(RuleRecogniser):
                 r"[\"\u201c\u2018'](?P<value>[^\"\u201c\u201d\u2018\u2019\n]{2,40})[\"\u201d\u2019']"
             ),
             0.85,
+            accept=_is_more_than_a_word,
             beside=frozenset({"saved"}),
         ),
         # "00:15 koziol_r signs in from".
