@@ -48,7 +48,8 @@ _BEFORE_A_RELATION = re.compile(
 )
 # What a recent date behind a name is the date of: "interview with Danielle (12/03/2018)".
 _EVENT = re.compile(
-    r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|consult|contribut|attend|visit|meeting|arrest|"
+    r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|consult|contribut|"
+    r"attend|visit|meeting|arrest|"
     r"note|assess|review|referr|conversation|discuss|sign|record|submit|evidence|accord)\w*|"
     r"rang|seen|saw|met|minutes|entry|spoke|told|said|per)\b[^.;\n]*$",
     re.IGNORECASE,

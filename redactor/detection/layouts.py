@@ -28,6 +28,7 @@ _GREETING = re.compile(
     r"(?: again)?[,.!\n]\s*(?:[^\W\d_][\w.’'-]*\s+){0,2}[^\W\d_][\w’'-]*\Z",
     re.IGNORECASE,
 )
+_LONGEST_GREETING = 60
 _KISS = re.compile(r"\s+x{1,5}[\u201d\"']?\s*")
 _REST_OF_A_SIGNATURE = re.compile(
     r"(?:\s+[^\W\d_][\w’'-]*){0,2}[.\s]*(?:x+)?\s*(?:[,(\n|].*)?", re.DOTALL
@@ -94,7 +95,7 @@ def signs(reading: Reading, index: int) -> bool:
         return False
     if reading.starts[index] and _KISS.fullmatch(reading.text, word.end):
         return True
-    greeting = _GREETING.search(reading.text, 0, word.end)
+    greeting = _GREETING.search(reading.text, max(0, word.start - _LONGEST_GREETING), word.end)
     return greeting is not None and bool(_REST_OF_A_SIGNATURE.fullmatch(reading.text, word.end))
 
 

@@ -42,5 +42,6 @@ DOES = re.compile(rf"(?:['\u2019]s?)? (?:{'|'.join(sorted(_BODIES_DO))})\b")
 NOTHING_OWNED = re.compile(
     r"\s*(?:$|[.,;:)\u201d\"!?]|\s(?:and|or|on|in|for|by|at|with|where|when|after|before|to|from|as|"
     r"was|had|has|is|did|said|told|wrote|sent|rang|that|who|which|nothing|every|until|because|but|"
-    r"since|wants|wanted|needs|asks|asked|says|knew|knows|kept|lets|gave|let|opened|closed|does|will|would|could|up|twice|once|again|then|later)\b)"
+    r"since|wants|wanted|needs|asks|asked|says|knew|knows|kept|lets|gave|let|opened|closed|does|"
+    r"will|would|could|up|twice|once|again|then|later)\b)"
 )

@@ -315,10 +315,13 @@ class PoliceRecogniser(RuleRecogniser):
             0.8,
             beside=frozenset({"control"}),
         ),
-        # "238W to Rees", "2033 to DS Okoro": who hands over or speaks, by number.
+        # "238W to Rees", "2033 to DS Okoro": who hands over, goes or speaks, by number.
         Rule(
             EntityType.COLLAR_NUMBER,
-            re.compile(r"(?:^|[;.:|] ?)(?P<value>\d{3}[A-Z]) to (?=[A-Z][a-z]|[DP][CS]\b)"),
+            re.compile(
+                r"(?:^|[;.:|] ?)(?P<value>\d{3}[A-Z]) (?:to|with|by|for|at|in|on|near|outside) "
+                r"(?=[A-Z][a-z]|[DP][CS]\b)"
+            ),
             0.75,
             hint=re.compile(r"\d{3}[A-Z]"),
         ),
