@@ -20,6 +20,9 @@ from pathlib import Path
 from redactor.cli.app import app, main
 from redactor.vault.whole import write_whole
 
+# What runs the tests may ignore signals itself, as nohup does.
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
 first, *later = [getattr(signal, name) for name in sys.argv[1].split(",")]
 fsync, unlink = os.fsync, os.unlink
 
