@@ -10,11 +10,11 @@ from redactor.detection.company import listed_with
 from redactor.detection.initials import initials_in
 from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
+from redactor.detection.name_here import is_name_here
 from redactor.detection.parts_played import parts_played
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
-from redactor.detection.tagging import is_name_here
 from redactor.detection.unexplained import unexplained
 from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body, words_in_span
 from redactor.model import ORGANISATIONS, QUASI_IDENTIFIERS, EntityType, Evidence, Verdict

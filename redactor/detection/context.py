@@ -80,8 +80,6 @@ _WITH_FULL_STOP = frozenset("mr mrs ms dr prof rev revd fr sgt insp supt st cllr
 _DETERMINERS = frozenset(
     "the a an this these those his her their our my your its each every any some no such".split()
 )
-
-_GREETINGS = frozenset("thanks regards cheers love hi hiya hello hey dear yes no ok".split())
 _INDEFINITES = frozenset("a an another any no some that this".split())
 
 
@@ -225,8 +223,6 @@ def surname_first(reading: Reading, index: int) -> bool:
         if not (words[first].is_capitalised and words[first + 1].is_capitalised):
             return False
         if is_generic_word(words[first]) or is_generic_word(words[first + 1]):
-            return False
-        if words[first].key in _GREETINGS:
             return False
         in_capitals = words[first].is_upper and not words[first + 1].is_upper
         alone = first == 0 and len(words) <= _WORDS_OF_A_NAME

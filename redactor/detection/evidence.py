@@ -13,16 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from redactor.detection import context, layouts
-from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place, kin_words
+from redactor.detection.lexicon import OPENERS, is_a_relation, is_generic_word, is_kept_place
 from redactor.detection.reading import UNREAD, Reading
 from redactor.detection.spellings import Spellings
+from redactor.detection.whole_names import ends_a_name, whole_names
 from redactor.model import Evidence
-from redactor.text.given_names import is_given_name
-from redactor.text.name_words import usual_as_given_name, usual_as_surname
-from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names, full_names
 from redactor.text.words import Word, is_english
 
@@ -37,8 +34,6 @@ UNSUPPORTED = 0.05
 """Below this the slow model takes a word for no name at all."""
 _BESIDE_A_NAME = 0.5
 _BESIDE_A_NAME_FLOOR = 0.7
-_USUAL = 0.2
-"""From here, on the scale of text.name_words, a word is a usual surname."""
 _SHARE_OF_WORDS_PROVEN = 0.25
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
@@ -46,8 +41,6 @@ _CAPITAL_INSIDE = re.compile(
 _SHORTEST_SHORT_FORM = 3
 _SHORTEST_BEGINNING = 4
 _SHORTEST_SINGULAR = 3
-_NAMES_TOO = frozenset("nana baba papa mama bibi abba nani dada".split())
-"""Words for relatives that somebody may be called: "Nana Yaw", "Baba"."""
 _DOUBT_OF_ABBREVIATIONS = 0.5
 _DOUBT_OF_TERMS = 0.5
 _DOUBT_OF_KEPT_PLACES = 0.3
@@ -283,11 +276,8 @@ def _weigh(
         evidence = weigh_person(reading, index, spellings)
         if evidence:
             scores[index] = (joined(e.score for e in evidence), evidence)
-    for index, reason in _full_names(reading, explained, surnames):
+    for index, reason in whole_names(reading, explained, surnames):
         evidence = (*scores.get(index, (0.0, ()))[1], reason)
-        scores[index] = (joined(e.score for e in evidence), evidence)
-    for index in _surnames_that_are_terms(reading, surnames):
-        evidence = (*scores.get(index, (0.0, ()))[1], SURNAME)
         scores[index] = (joined(e.score for e in evidence), evidence)
     # A capitalised word beside a sure name is most likely the rest of that name.
     sure = {index for index, (score, _) in scores.items() if score >= _BESIDE_A_NAME_FLOOR}
@@ -303,70 +293,6 @@ def _weigh(
     return scores
 
 
-_FULL_NAME = Evidence("beside", 0.85, "a given name and a surname of the review")
-_LIKE_A_FULL_NAME = Evidence("beside", 0.75, "a usual given name and a usual surname")
-
-
-def _full_names(
-    reading: Reading, explained: frozenset[int], surnames: frozenset[str]
-) -> Iterator[tuple[int, Evidence]]:
-    """Both words of "May Silver" and "Silver, May", when somebody is called "Ms Silver", and of two
-    words that many are called by."""
-    for index, following in pairwise(reading.capitals):
-        if following != index + 1 or index in explained or following in explained:
-            continue
-        pair = (reading.words[index], reading.words[following])
-        if pair[0].possessive:
-            continue
-        gap = reading.gaps[index].strip()
-        if not gap and _is_like_a_full_name(reading, index):
-            yield from ((index, _LIKE_A_FULL_NAME), (following, _LIKE_A_FULL_NAME))
-        given, surname = pair if not gap else pair[::-1]
-        if gap not in ("", ",") or surname.key not in surnames or given.key in surnames:
-            continue
-        usual = given.key in all_given_names() or context.names_a_month(given.key)
-        if usual or not (gap or reading.starts[index] or is_generic_word(given)):
-            yield from ((index, _FULL_NAME), (following, _FULL_NAME))
-
-
-SURNAME = Evidence("title", 0.9, "a surname of the review behind a given name or an initial")
-
-
-def _surnames_that_are_terms(reading: Reading, surnames: frozenset[str]) -> Iterator[int]:
-    """ "H. Judge", "Misty Judge", "Mr Heath Judge", where somebody is called "Mr Judge"."""
-    for index in reading.capitals:
-        word = reading.words[index]
-        if word.key not in surnames or not (is_generic_word(word) or is_a_relation(word.key)):
-            continue
-        previous = reading.words[index - 1]
-        gap = reading.gap_before(index)
-        if len(previous.folded) == 1 and previous.is_capitalised and gap in (" ", "."):
-            yield index
-        given = is_given_name(previous.key) or usual_as_given_name(previous.key) > 0
-        if given and gap == " " and previous.is_capitalised and previous.is_upper == word.is_upper:
-            yield index
-
-
-def _is_like_a_full_name(reading: Reading, index: int) -> bool:
-    """ "Grant Love": two English words that people are called by, and no third beside them."""
-    given, surname = reading.words[index : index + 2]
-    if is_generic_word(given) or is_generic_word(surname) or given.is_upper != surname.is_upper:
-        return False
-    if not (is_english(given.key) and is_english(surname.key)):
-        return False
-    if not usual_as_given_name(given.key) and not is_given_name(given.key):
-        return False
-    if not usual_as_surname(surname.key) or given.key in OPENERS or context.in_capitals(reading):
-        return False
-    around = [i for i in (index - 1, index + 2) if 0 <= i < len(reading.words)]
-    return not any(
-        reading.words[i].is_capitalised
-        and reading.gaps[min(i, index + 1)] == " "
-        and not reading.starts[max(i, index)]
-        for i in around
-    )
-
-
 def _by_neighbours(
     reading: Reading, index: int, sure: set[int], spellings: Spellings
 ) -> Evidence | None:
@@ -376,23 +302,12 @@ def _by_neighbours(
         if spellings.is_abbreviation(word):
             in_capitals = len(word.folded) > 3 and not english  # "Danielle DAVIS"
             return Evidence("beside", 0.3, "stands beside a name") if in_capitals else None
-        if english and _ends_a_name(reading, index):
+        if english and ends_a_name(reading, index):
             return Evidence("beside", 0.75, "a usual surname behind a given name")
         return Evidence("beside", 0.3 if english else _BESIDE_A_NAME, "stands beside a name")
     if context.listed(reading, index, sure) and not is_generic_word(word):
         return Evidence("list", 0.35, "listed with a name")
     return None
-
-
-def _ends_a_name(reading: Reading, index: int) -> bool:
-    """ "Doreen Woods": a word that many are called by, behind a given name that is no word."""
-    word = reading.words[index]
-    if usual_as_surname(word.key) < _USUAL or is_generic_word(word) or word.is_upper:
-        return False
-    previous = reading.words[index - 1].key if index else ""
-    following = reading.words[index + 1 : index + 2]
-    goes_on = any(w.is_capitalised for w in following) and reading.gaps[index] == " "
-    return is_given_name(previous) and not is_english(previous) and not goes_on
 
 
 def _beside(reading: Reading, index: int, sure: set[int]) -> bool:
@@ -422,12 +337,6 @@ def _count(
         if score >= POSSIBLE or (read and not reading.starts[index]):
             tally.capitalised += 1
             tally.supported += score >= POSSIBLE
-
-
-def is_a_relation(key: str) -> bool:
-    """ "Mam", "Nana", "Mrs": who is called so has another name."""
-    relation = key in kin_words() or is_title(key.title())
-    return relation and key not in _NAMES_TOO and key not in all_given_names()
 
 
 def _is_proven(key: str, tally: _Tally) -> bool:

@@ -140,7 +140,7 @@ def _opens_small(around: Sequence[Word]) -> bool:
     return not any(word.is_capitalised for word in around[:_FEWEST_WORDS])
 
 
-def is_a_message(reading: Reading, index: int) -> bool:
+def is_a_whole_message(reading: Reading, index: int) -> bool:
     """The word is all of a message behind its time: 20:15 “raven”."""
     word = reading.words[index]
     ahead = _TIMED.search(reading.text, max(0, word.start - _LONGEST_TIME), word.start)

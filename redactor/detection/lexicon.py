@@ -10,7 +10,11 @@ from functools import cache
 
 from redactor.detection.lists import load_list, load_table
 from redactor.text.fold import key
+from redactor.text.given_names import is_given_name
 from redactor.text.matcher import PhraseIndex
+from redactor.text.name_words import usual_as_given_name
+from redactor.text.names import is_title
+from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, words
 
 OPENERS = frozenset(
@@ -23,6 +27,8 @@ OPENERS = frozenset(
     "none".split()
 )
 """Function words: with a capital they begin a sentence or a title, and name nobody."""
+_NAMES_TOO = frozenset("nana baba papa mama bibi abba nani dada".split())
+"""Words for relatives that somebody may be called: "Nana Yaw", "Baba"."""
 
 
 @cache
@@ -104,3 +110,15 @@ def _kept_keys() -> frozenset[str]:
 def is_kept_place(word: str) -> bool:
     """True for a word, given in lower case, that is a county or a large city by itself."""
     return word in _kept_keys()
+
+
+def may_be_a_given_name(word: str) -> bool:
+    """True for a word, given in lower case, that is a usual given name, or an English word that
+    somebody is called by and that is no function word."""
+    return is_given_name(word) or (word not in OPENERS and usual_as_given_name(word) > 0)
+
+
+def is_a_relation(key: str) -> bool:
+    """ "Mam", "Nana", "Mrs": who is called so has another name."""
+    relation = key in kin_words() or is_title(key.title())
+    return relation and key not in _NAMES_TOO and key not in all_given_names()

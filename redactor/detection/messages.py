@@ -13,7 +13,7 @@ from redactor.detection.layouts import (
     addressed,
     in_a_message,
     in_small_letters,
-    is_a_message,
+    is_a_whole_message,
     speaks,
 )
 from redactor.detection.lexicon import kin_words
@@ -56,7 +56,7 @@ def names_in_messages(
             continue
         speaker = strange and index == 0 and speaks(reading, 0)
         shown = addressed(reading, index) and in_small_letters(reading, index)
-        shown = shown or is_a_message(reading, index)
+        shown = shown or is_a_whole_message(reading, index)
         usual = strange and word.key in all_given_names() and _stands_free(reading, index)
         if speaker or shown or usual or (strange and in_a_message(reading, index)):
             yield Candidate(

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Set
 
-from redactor.detection.lexicon import is_generic_word
+from redactor.detection.lexicon import is_generic_word, may_be_a_given_name
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate
 from redactor.detection.weighing import words_in_span
 from redactor.model import EntityType, Evidence, Verdict
-from redactor.text.given_names import is_given_name
-from redactor.text.name_words import usual_as_given_name, usual_as_surname
+from redactor.text.name_words import usual_as_surname
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
 from redactor.text.words import Word, is_english
@@ -37,9 +36,7 @@ _SIGNED = re.compile(rf"(?<=[.!?]\s)(?P<who>{_CAPITALS})\s*$")
 _INITIALS_ONLY = re.compile(rf"\s*{_CAPITALS}(?:\s*[/,&]\s*{_CAPITALS})+\s*")
 _ONE_OF_THEM = re.compile(_CAPITALS)
 _FEWEST_IN_A_LIST = 3
-_LABELS = frozenset(
-    "q a note nb re action actions aim outcome risk plan summary answer question".split()
-)
+_LABELS = frozenset("q a nb re".split())
 _REASONS = {
     "speaks": (Evidence("layout", 0.5, "the label of who speaks"),),
     "acts": (Evidence("layout", 0.5, "initials of who has an action"),),
@@ -82,9 +79,8 @@ def _may_be_somebody(reading: Reading, within: Collection[int]) -> bool:
 
 def _is_only_a_word(word: Word) -> bool:
     """ "Sources", "Debrief": English, and nobody is called so."""
-    if not is_english(word.key) or is_given_name(word.key):
-        return False
-    return not (usual_as_given_name(word.key) or usual_as_surname(word.key))
+    called_so = may_be_a_given_name(word.key) or usual_as_surname(word.key)
+    return is_english(word.key) and not called_so
 
 
 def _is_a_role(word: Word) -> bool:

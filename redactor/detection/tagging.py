@@ -14,22 +14,24 @@ from redactor.detection.combiner import Features, combiner, evidence
 from redactor.detection.evidence import (
     POSSIBLE,
     PROVEN,
-    SURNAME,
     PersonEvidence,
-    is_a_relation,
     looks_like_a_name,
 )
-from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
+from redactor.detection.lexicon import (
+    OPENERS,
+    is_a_relation,
+    is_generic_word,
+    may_be_a_given_name,
+)
+from redactor.detection.name_here import heads_a_phrase, is_name_here
 from redactor.detection.places import KEPT
 from redactor.detection.reading import UNREAD, Reading
+from redactor.detection.whole_names import TERM_AS_SURNAME
 from redactor.model import Evidence, Verdict
 from redactor.text.given_names import is_given_name
-from redactor.text.name_words import usual_as_given_name
 from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english, is_weekday
 
-_SUPPORT_AT_START = 0.3
-_MOSTLY = 0.4
 _OFTEN = 3
 _SUPPORTED = 0.1
 _LONGEST_INITIALS = 3
@@ -66,7 +68,7 @@ def tag_names(
     relations = (i for i in reading.capitals if is_a_relation(reading.words[i].key))
     for index in sorted({*explained, *relations}):
         score, reasons = scores.get(index, (0.0, ()))
-        titled = context.courtesy_titled(reading, index) or SURNAME in reasons
+        titled = context.courtesy_titled(reading, index) or TERM_AS_SURNAME in reasons
         if score >= PROVEN and titled:
             tagged[index] = Tag(Verdict.REPLACE, score)
     for index, features in weighable_words(reading, persons, scores, explained, places):
@@ -226,7 +228,7 @@ def _is_possible_here(reading: Reading, index: int, score: float, persons: Perso
         return False
     if reading.starts[index]:
         return context.goes_on_like_a_name(reading, index) and score > 0
-    return not context.after_determiner(reading, index) and not _heads_a_phrase(reading, index)
+    return not context.after_determiner(reading, index) and not heads_a_phrase(reading, index)
 
 
 def _add_neighbours(
@@ -264,7 +266,7 @@ def _is_usual_given_name(word: Word) -> bool:
     if is_given_name(word.key) or context.names_a_month(word.key):
         return True
     # Few are called Love: in capitals nothing tells "LOVE POLLY" from a name.
-    return not word.is_upper and word.key not in OPENERS and usual_as_given_name(word.key) > 0
+    return not word.is_upper and may_be_a_given_name(word.key)
 
 
 def _is_place_rather(
@@ -283,85 +285,3 @@ def _is_place_rather(
     if persons.is_proven(key) and persons.share(key) > POSSIBLE:
         return place > here and place >= PROVEN
     return True
-
-
-def is_name_here(reading: Reading, index: int, score: float, persons: PersonEvidence) -> bool:
-    """A proven word, or the plural of one, reads as a name here; `score` is what speaks for it."""
-    word = reading.words[index]
-    key = word.key
-    if not persons.is_proven(key):
-        plural = word.is_capitalised and persons.singular(key)
-        return bool(plural) and (not is_english(key) or context.families(reading, index))
-    mostly_a_name = persons.share(key) >= _MOSTLY
-    if context.is_month(reading, index):
-        return False
-    english = is_english(key)
-    if english and context.before_year(reading, index):
-        return False
-    if not mostly_a_name and context.is_plain_term(reading, index):
-        return False
-    if not word.is_capitalised:
-        if _is_hyphened_name(reading, index, persons):
-            return True
-        return not english and len(key) > 2 and not is_british_place([word])
-    if not english:
-        return True
-    if score >= _SUPPORT_AT_START:
-        return True
-    if mostly_a_name and reading.starts[index] and not word.is_upper:
-        return not context.is_plain_word(reading, index)
-    if _beside_proven(reading, index, persons):
-        return True
-    if context.is_tail_of_term(reading, index):
-        return False
-    only_a_name = not (
-        persons.spellings.is_seen_in_lower_case(key)
-        or is_generic_word(word)
-        or key in context.MODALS
-    )
-    if word.is_upper:
-        plain = context.in_capitals(reading) and not only_a_name
-        return mostly_a_name and key not in context.MODALS and not plain
-    if reading.starts[index]:
-        return not context.is_plain_word(reading, index) and context.goes_on_like_a_name(
-            reading, index
-        )
-    if context.after_determiner(reading, index):
-        one_of_them = only_a_name and context.after_indefinite(reading, index)
-        return one_of_them and not _heads_a_phrase(reading, index)
-    return not _heads_a_phrase(reading, index)
-
-
-def _is_hyphened_name(reading: Reading, index: int, persons: PersonEvidence) -> bool:
-    """ "lily-mae" in small letters: two proven words that a hyphen joins."""
-    return any(
-        0 <= beside < len(reading.words)
-        and reading.gaps[gap] == "-"
-        and persons.is_proven(reading.words[beside].key)
-        for beside, gap in ((index - 1, index - 1), (index + 1, index))
-    )
-
-
-def _beside_proven(reading: Reading, index: int, persons: PersonEvidence) -> bool:
-    """Two words of proven names side by side, in one kind of letters: "SUMMER YOUNG"."""
-    word = reading.words[index]
-    for beside, gap in ((index - 1, index - 1), (index + 1, index)):
-        if 0 <= beside < len(reading.words) and reading.gaps[gap].strip() in ("", ",", "-"):
-            other = reading.words[beside]
-            if (
-                other.is_capitalised
-                and other.is_upper == word.is_upper
-                and not reading.words[gap].possessive
-                and persons.is_proven(other.key)
-                and (word.is_upper or reading.gaps[gap] == " ")
-            ):
-                return True
-    return False
-
-
-def _heads_a_phrase(reading: Reading, index: int) -> bool:
-    """ "Grace Centre", "Hope Project": the word belongs to a capitalised phrase, no name."""
-    if index + 1 >= len(reading.words) or reading.gaps[index] != " ":
-        return False
-    following = reading.words[index + 1]
-    return following.is_capitalised and is_english(following.key)

@@ -106,7 +106,7 @@ OWNED_TYPES = frozenset(
         Hospital; Church; Hospice; Cathedral; Garden Centre; Hotel; Pharmacy; Inn; Arms; Library;
         Supermarket; Chemist; Chemists; Guest House; Playgroup; Pre-School; Restaurant; Cafe; Café;
         Bakery; Stores; Store; Barbers; Bakers; Butchers; Kebabs; Pizza; Takeaway; Taxis;
-        Newsagents; Off Licence; Church Hall; Tea Rooms; Bistro; Coffee Shop; Place; Cottage
+        Newsagents; Off Licence; Church Hall; Tea Rooms; Bistro; Coffee Shop
         """
     )
 )

@@ -179,7 +179,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Nursing and Dementia Care; Dementia Care; Day Care; Foodshare; Food ?[Pp]antry;
             Staffing Solutions; (?:Advocacy|Outreach|Floating Support) Service;
             Specialist Domestic Abuse Court; Civil and Family Justice Centre;
-            Hearing Centre; Collective; Almshouses? Charity; Women's Line;
+            Collective; Women's Line;
             (?:Multi-)?(?:Academy|Academies|Learning|Education|Schools) Trust; Partnership Trust;
             Learning (?:Federation|Partnership); Health Board; Clinical Commissioning Group;
             CCGs?; Integrated Care Board; ICB; Health and Social Care Trust;

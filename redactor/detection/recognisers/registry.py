@@ -5,6 +5,7 @@ from __future__ import annotations
 from presidio_analyzer import EntityRecognizer
 
 from redactor.detection.recognisers.addresses import AddressRecogniser
+from redactor.detection.recognisers.collar_numbers import CollarNumberRecogniser
 from redactor.detection.recognisers.dates import BirthDateRecogniser
 from redactor.detection.recognisers.finance import FinanceRecogniser
 from redactor.detection.recognisers.health import HealthRecogniser
@@ -34,6 +35,7 @@ IDENTIFIERS: tuple[type[RuleRecogniser], ...] = (
     BirthDateRecogniser,
     FinanceRecogniser,
     PoliceRecogniser,
+    CollarNumberRecogniser,
     JusticeRecogniser,
     SocialCareRecogniser,
     UnclaimedNumberRecogniser,
