@@ -46,6 +46,7 @@ class Half(StrEnum):
 STRESS_SPLITS = {
     "development": Half.DEVELOPMENT,
     "second": Half.DEVELOPMENT,
+    "third": Half.DEVELOPMENT,
     "held-back": Half.HELD_BACK,
 }
 

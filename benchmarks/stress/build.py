@@ -1,6 +1,6 @@
 """Write the stress set: ``python benchmarks/stress/build.py --out DIR``; README.md says what it is.
 
-DIR gets ``development.jsonl`` and ``held-back.jsonl``, one record a line.
+DIR gets a ``.jsonl`` for each split, one record a line.
 """
 
 from __future__ import annotations

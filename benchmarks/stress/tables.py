@@ -11,12 +11,13 @@ DATA = Path(__file__).resolve().parent / "data"
 class Split(StrEnum):
     """Every name, place and template is in one split, so that one can be read and one kept back.
 
-    ``second`` was written later and by other hands, to see what the first had made detection blind
-    for; since then it is for development too.
+    ``second`` and ``third`` were written later and by other hands, to see what the earlier ones had
+    made detection blind for; since then they are for development too.
     """
 
     DEVELOPMENT = "development"
     SECOND = "second"
+    THIRD = "third"
     HELD_BACK = "held-back"
 
 
