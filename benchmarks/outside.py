@@ -3,7 +3,7 @@
     python benchmarks/outside.py [--readings 3]
 
 ``Detector.detect`` reads one long review of 25,000 words, each time cold and in a process of its
-own. *Inside* is spaCy's ``nlp.pipe`` (tokenizer, tok2vec, ner) and, for Rampart, its tokenizer's
+own. *Inside* is spaCy's ``nlp.pipe`` (tokenizer, tok2vec, ner) and, for Lantern, its tokenizer's
 ``encode_batch`` and ONNX Runtime's ``session.run``. These calls are wrapped here, for the time of
 the reading; the package knows nothing of it.
 
@@ -33,7 +33,7 @@ from runs import in_own_process
 from sets import bare, count_words, long_review
 from systems import segments_of
 
-SPACY, RAMPART = "spaCy", "Rampart"
+SPACY, LANTERN = "spaCy", "Lantern"
 
 
 class Call(NamedTuple):
@@ -53,14 +53,14 @@ class Outside:
     process_cpu_s: float
     threads_cpu_s: float
     spacy_cpu_s: float
-    rampart_cpu_s: float
+    lantern_cpu_s: float
     wall_s: float
     model_wall_s: float
 
     @property
     def cpu_share(self) -> float:
         """0..1 of the CPU time, outside the models."""
-        outside = self.threads_cpu_s - self.spacy_cpu_s - self.rampart_cpu_s
+        outside = self.threads_cpu_s - self.spacy_cpu_s - self.lantern_cpu_s
         return outside / self.process_cpu_s
 
     @property
@@ -93,13 +93,13 @@ class _Ledger:
 
 @dataclass(slots=True)
 class _TimedTokenizer:
-    """Stands for Rampart's tokenizer, whose own methods cannot be replaced (it is no Python)."""
+    """Stands for Lantern's tokenizer, whose own methods cannot be replaced (it is no Python)."""
 
     ledger: _Ledger
     tokenizer: Any
 
     def encode_batch(self, texts: list[str]) -> Any:
-        with self.ledger.inside(RAMPART):
+        with self.ledger.inside(LANTERN):
             return self.tokenizer.encode_batch(texts)
 
 
@@ -121,7 +121,7 @@ def _wrapped(engine: Any, ledger: _Ledger) -> Iterator[None]:
             yield doc
 
     def timed_run(*args: Any, **kwargs: Any) -> Any:
-        with ledger.inside(RAMPART):
+        with ledger.inside(LANTERN):
             return run(*args, **kwargs)
 
     def timed_thread(thread: threading.Thread) -> None:
@@ -129,13 +129,13 @@ def _wrapped(engine: Any, ledger: _Ledger) -> Iterator[None]:
         thread_run(thread)
         ledger.threads.append(time.thread_time() - started)
 
-    rampart = engine._rampart
+    lantern = engine._lantern
     with ExitStack() as stack:
         for target, name, timed in (
             (Language, "pipe", timed_pipe),
             (InferenceSession, "run", timed_run),
             (threading.Thread, "run", timed_thread),
-            (rampart, "_tokenizer", _TimedTokenizer(ledger, rampart._tokenizer)),
+            (lantern, "_tokenizer", _TimedTokenizer(ledger, lantern._tokenizer)),
         ):
             stack.enter_context(patch.object(target, name, timed))
         yield
@@ -155,13 +155,13 @@ def measure(texts: Sequence[str]) -> Outside:
         detector.detect(segments)
         main = time.thread_time() - thread
         process_cpu, wall = time.process_time() - process, time.perf_counter() - wall
-    if {call.model for call in ledger.calls} != {SPACY, RAMPART}:
+    if {call.model for call in ledger.calls} != {SPACY, LANTERN}:
         raise RuntimeError("A model was not called where it was expected; nothing was measured.")
     return Outside(
         process_cpu,
         main + sum(ledger.threads),
         ledger.cpu_s(SPACY),
-        ledger.cpu_s(RAMPART),
+        ledger.cpu_s(LANTERN),
         wall,
         covered((call.start_s, call.end_s) for call in ledger.calls),
     )
@@ -192,9 +192,9 @@ def main() -> None:
     print(f"{count_words(texts):,} words, median of {options.readings} cold readings")
     print(f"outside the models: {one.cpu_share:.1%} of CPU time, {one.wall_share:.1%} by the clock")
     print(
-        f"CPU {one.process_cpu_s:.2f} s: spaCy {one.spacy_cpu_s:.2f}, Rampart "
-        f"{one.rampart_cpu_s:.2f}, their libraries' threads {one.workers_cpu_s:.2f}, the rest "
-        f"{one.threads_cpu_s - one.spacy_cpu_s - one.rampart_cpu_s:.2f}; clock {one.wall_s:.2f} s"
+        f"CPU {one.process_cpu_s:.2f} s: spaCy {one.spacy_cpu_s:.2f}, Lantern "
+        f"{one.lantern_cpu_s:.2f}, their libraries' threads {one.workers_cpu_s:.2f}, the rest "
+        f"{one.threads_cpu_s - one.spacy_cpu_s - one.lantern_cpu_s:.2f}; clock {one.wall_s:.2f} s"
     )
 
 

@@ -164,11 +164,11 @@ def _spacy() -> Finder:
     ]
 
 
-def _rampart() -> Finder:
-    """What the Rampart model takes for a name, every text read whole."""
-    from redactor.detection.rampart import RampartRecognizer
+def _lantern() -> Finder:
+    """What the Lantern model takes for a name, every text read whole."""
+    from redactor.detection.lantern import LanternRecognizer
 
-    return _recogniser(RampartRecognizer())
+    return _recogniser(LanternRecognizer())
 
 
 def _ours(name: str) -> Finder:
@@ -219,7 +219,7 @@ WHOLE: dict[str, Callable[[], Finder]] = {
     "presidio": _presidio,
     "presidio-batches": _presidio_batches,
 }
-MODELS: dict[str, Callable[[], Finder]] = {"spacy": _spacy, "rampart": _rampart}
+MODELS: dict[str, Callable[[], Finder]] = {"spacy": _spacy, "lantern": _lantern}
 
 
 def alone() -> list[str]:

@@ -221,7 +221,7 @@ class Segment:
 class Evidence:
     """Why somebody thinks that a mention is one.
 
-    ``source`` names a recogniser or a rule ("spacy", "rampart", "title", "map", "document");
+    ``source`` names a recogniser or a rule ("spacy", "lantern", "title", "map", "document");
     ``score`` is 0..1; ``reason`` is a sentence without any real name in it.
     """
 

@@ -90,9 +90,12 @@ def _lines(one: Explanation, *, names: bool) -> list[str]:
     lines += [f"Found by {f.source}: {f.entity}, {f.score:.2f}" for f in one.found]
     for number, slow in enumerate(one.slow, start=1):
         if slow is None:
-            lines.append(f"Rampart was not asked about word {number} here (read elsewhere)")
+            lines.append(f"Lantern was not asked about word {number} here (read elsewhere)")
         else:
-            lines.append(f"Rampart, word {number}: a person {slow[0]:.2f}, a town {slow[1]:.2f}")
+            lines.append(
+                f"Lantern, word {number}: a person {slow.person:.2f}, a place {slow.place:.2f}, "
+                f"a body {slow.body:.2f}"
+            )
     lines += [f"Not looked at: {term}" for term in one.terms]
     for weighed in one.weighed:
         lines += _weighed_lines(weighed, names=names)
@@ -126,8 +129,14 @@ def _as_json(one: Explanation, places: dict[SegmentId, str], *, names: bool) -> 
         "found": [
             {"source": f.source, "entity": f.entity, "score": round(f.score, 4)} for f in one.found
         ],
-        "rampart": [
-            None if slow is None else {"person": round(slow[0], 4), "town": round(slow[1], 4)}
+        "lantern": [
+            None
+            if slow is None
+            else {
+                "person": round(slow.person, 4),
+                "place": round(slow.place, 4),
+                "body": round(slow.body, 4),
+            }
             for slow in one.slow
         ],
         "not_looked_at": list(one.terms),

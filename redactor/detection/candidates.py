@@ -12,6 +12,7 @@ from redactor.detection.known import KnownNames
 from redactor.detection.messages import names_in_messages
 from redactor.detection.name_here import is_name_here
 from redactor.detection.parts_played import parts_played
+from redactor.detection.read_alone import read_alone
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
@@ -53,6 +54,8 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     covered = _words_within(reading, found)
     found += names_in_messages(reading, weighing.persons, covered)
     found += parts_played(reading, covered | weighing.blocked[number])
+    covered = _words_within(reading, found)
+    found += read_alone(reading, covered | weighing.blocked[number])
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found)
 

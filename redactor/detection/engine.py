@@ -13,9 +13,9 @@ from presidio_analyzer import EntityRecognizer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redactor.detection.gate import Gate
+from redactor.detection.lantern import LanternRecognizer
 from redactor.detection.nlp import NamesNlpEngine
 from redactor.detection.quasi.registry import quasi_recognisers
-from redactor.detection.rampart import RampartRecognizer
 from redactor.detection.reading import (
     UNREAD,
     Found,
@@ -54,7 +54,7 @@ class Engine:
 
     def __init__(self, extra: Sequence[EntityRecognizer] = ()) -> None:
         loading = Lane("spaCy", _loaded_nlp)
-        self._rampart = RampartRecognizer()
+        self._lantern = LanternRecognizer()
         self._nlp = loading.result(SECONDS_AT_LEAST)
         self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
         self._has_guests = bool(extra)
@@ -77,7 +77,7 @@ class Engine:
         seconds = SECONDS_AT_LEAST + SECONDS_PER_CHARACTER * sum(map(len, texts))
         tokens = [tokens_of(text) for text in texts]
         gate = Gate(texts, tokens, apart=apart)
-        slow = Lane("Rampart", lambda: self._read_by_rampart(texts, tokens, gate))
+        slow = Lane("Lantern", lambda: self._read_by_lantern(texts, tokens, gate))
         fast = Lane("spaCy", lambda: self._analyse(texts, gate, progress, wide=wide))
         analysed = fast.result(seconds)
         scores = slow.result(seconds)
@@ -142,14 +142,14 @@ class Engine:
             if f.start >= len(lead)
         ]
 
-    def _read_by_rampart(
+    def _read_by_lantern(
         self, texts: Sequence[str], tokens: Sequence[Tokens], gate: Gate
     ) -> list[list[WordScore]]:
         """The slow model's scores of every text's words, UNREAD where the gate spares it them."""
         scores = [[UNREAD] * len(known.words) for known in tokens]
         while stretches := gate.next_round():
             pieces = [texts[one.text][one.start : one.end] for one in stretches]
-            for one, found in zip(stretches, self._rampart.token_scores(pieces), strict=True):
+            for one, found in zip(stretches, self._lantern.token_scores(pieces), strict=True):
                 end = one.first + one.size
                 words = tokens[one.text].words[one.first : end]
                 read = scores_of(words, found, one.start)
@@ -162,7 +162,7 @@ def _seen(words: Sequence[Word], scores: Sequence[WordScore]) -> dict[str, float
     """How much the slow model takes each word for a name, at its likeliest place."""
     seen: dict[str, float] = {}
     for word, score in zip(words, scores, strict=True):
-        seen[word.key] = max(seen.get(word.key, 0.0), score.person, score.city)
+        seen[word.key] = max(seen.get(word.key, 0.0), score.person, score.place)
     return seen
 
 

@@ -28,8 +28,8 @@ PROVEN = 0.8
 POSSIBLE = 0.5
 """From here an occurrence is put to a person."""
 
-_RAMPART_WEIGHT = 0.9
-_RAMPART_FLOOR = 0.15
+_LANTERN_WEIGHT = 0.95
+_LANTERN_FLOOR = 0.15
 UNSUPPORTED = 0.05
 """Below this the slow model takes a word for no name at all."""
 _BESIDE_A_NAME = 0.5
@@ -84,8 +84,8 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
         weight = 0.75 if not english else 0.4 if is_generic_word(word) else 0.55
         found.append(Evidence("title", weight, "a profession stands before it"))
     score = reading.scores[index].person
-    if score >= _RAMPART_FLOOR:
-        found.append(Evidence("rampart", round(score * _RAMPART_WEIGHT, 2), "read as a name"))
+    if score >= _LANTERN_FLOOR:
+        found.append(Evidence("lantern", round(score * _LANTERN_WEIGHT, 2), "read as a name"))
     label = reading.labels[index]
     if label == "PERSON":
         alone = english and score < UNSUPPORTED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from redactor.detection.combiner import Combiner, Contribution, Features, combiner
 from redactor.detection.lexicon import is_generic_word
-from redactor.detection.reading import UNREAD, Found, Reading
+from redactor.detection.reading import UNREAD, Found, Reading, WordScore
 from redactor.detection.spans import Candidate
 from redactor.detection.weighing import Weighing, combined_words
 from redactor.model import EntityType, Evidence, SegmentId, Span, Verdict
@@ -36,7 +36,7 @@ class Explanation:
     """All that is known of one occurrence of the words asked about.
 
     ``decided`` are the mentions there, ``found`` what recognisers and models gave, ``slow`` what
-    the slow model thinks of each word as a person's name and as a town (None where the gate did
+    the slow model thinks of each word (None where the gate did
     not have it read), ``weighed`` the combiner's candidates, ``terms`` why a word is no candidate.
     """
 
@@ -47,7 +47,7 @@ class Explanation:
     after: str = field(repr=False)
     decided: tuple[tuple[Span, EntityType, Verdict], ...]
     found: tuple[Found, ...]
-    slow: tuple[tuple[float, float] | None, ...]
+    slow: tuple[WordScore | None, ...]
     weighed: tuple[Weighed, ...]
     terms: tuple[str, ...]
 
@@ -91,10 +91,7 @@ def explain(
             if found.start < span.end and span.start < found.end
         ),
         tuple(
-            None
-            if reading.scores[index] is UNREAD
-            else (reading.scores[index].person, reading.scores[index].city)
-            for index in within
+            None if reading.scores[index] is UNREAD else reading.scores[index] for index in within
         ),
         tuple(_weighed(weighing, number, set(within))),
         tuple(_terms(reading, within, weighing.blocked[number])),

@@ -4,12 +4,13 @@ Read less, not faster. No model reads a sentence whose capitals are all explaine
 reads in rounds: first each word that nothing explains once, in as few sentences as hold them all;
 a word that it was sure of is then known, and the others are read again, a few times. A word that
 the review also writes small ("Will", "will") is read wherever it stands, because only its sentence
-tells. The gate looks at the texts alone, never at the pseudonym map, so that a second run reads
-what the first one read.
+tells; so is what is typed without capitals. The gate looks at the texts alone, never at the
+pseudonym map, so that a second run reads what the first one read.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ READS_OF_A_SURE_ENGLISH_WORD = 2
 SURE = 0.9
 """From here one reading of a word is enough."""
 
+_SMALL_LINE = re.compile(r"\W*[a-z](?:[^A-Z]|\b[A-Z]{1,4}\b){15,}\Z")
+_SMALL_MESSAGE = re.compile(r"[\"\u201c\u2018][a-z][^\"\u201d\u2019A-Z]{20,}")
 _SENTENCE_COST = 6
 """What a sentence costs beside its words, in words: short ones are no bargain."""
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "may", "june", "august"})
@@ -113,7 +116,7 @@ class _Vocabulary:
 
 
 def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> list[Stretch]:
-    """The sentences of a text that hold a word which nothing explains."""
+    """The sentences of a text that hold a word which nothing explains, or no capitals at all."""
     found, starts = tokens.words, tokens.starts
     terms = {i for first, last in tokens.terms if last > first for i in range(first, last + 1)}
     stretches = []
@@ -127,15 +130,21 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
             if word.start >= start and position not in terms and _is_unexplained(word, ordinary):
                 wanted.add(word)
             position += 1
-        doubtful = any(
+        small = _is_typed_small(text[start:end])
+        doubtful = small or any(
             word.key in known.lower and is_english(word.key) and not is_generic_word(word)
             for word in wanted
         )
-        if wanted:
+        if wanted or small:
             keys = frozenset(word.key for word in wanted)
             size = position - first
             stretches.append(Stretch(number, sentence, start, end, first, size, keys, doubtful))
     return stretches
+
+
+def _is_typed_small(sentence: str) -> bool:
+    """A line or a message without capitals, in which only the sentence shows a name."""
+    return bool(_SMALL_LINE.match(sentence) or _SMALL_MESSAGE.search(sentence))
 
 
 def _is_unexplained(word: Word, ordinary: frozenset[str] | set[str]) -> bool:

@@ -174,3 +174,11 @@ _FOLLOWS_A_NAME = frozenset(
 )
 _OF_A_FAMILY = frozenset("lot family".split())
 """Behind "the" and a surname: "the bassi lot are at it again"."""
+
+
+def stands_free(reading: Reading, index: int) -> bool:
+    """A word of a sentence, and no part of an address, a user's name or a file's."""
+    word = reading.words[index]
+    around = reading.text[word.start - 1 : word.start] + reading.text[word.end : word.end + 1]
+    ends = reading.text[word.end : word.end + 1] == "." and around[:-1].strip() == ""
+    return ends or not set(around) & set("@_/\\.-0123456789")

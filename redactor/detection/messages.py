@@ -15,6 +15,7 @@ from redactor.detection.layouts import (
     in_small_letters,
     is_a_whole_message,
     speaks,
+    stands_free,
 )
 from redactor.detection.lexicon import kin_words
 from redactor.detection.lists import load_list
@@ -36,13 +37,6 @@ def _is_strange(key: str) -> bool:
     return not (is_english(key) or is_english(key.removesuffix("s")))
 
 
-def _stands_free(reading: Reading, index: int) -> bool:
-    """A word of a sentence, and no part of an address, a user's name or a file's."""
-    word = reading.words[index]
-    around = reading.text[word.start - 1 : word.start] + reading.text[word.end : word.end + 1]
-    return not set(around) & set("@_/\\.-0123456789") or around.strip() == "."
-
-
 def names_in_messages(
     reading: Reading, persons: PersonEvidence, covered: Collection[int]
 ) -> Iterator[Candidate]:
@@ -57,7 +51,7 @@ def names_in_messages(
         speaker = strange and index == 0 and speaks(reading, 0)
         shown = addressed(reading, index) and in_small_letters(reading, index)
         shown = shown or is_a_whole_message(reading, index)
-        usual = strange and word.key in all_given_names() and _stands_free(reading, index)
+        usual = strange and word.key in all_given_names() and stands_free(reading, index)
         if speaker or shown or usual or (strange and in_a_message(reading, index)):
             yield Candidate(
                 word.start,

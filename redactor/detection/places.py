@@ -184,7 +184,7 @@ def _runs(reading: Reading) -> list[tuple[int, int]]:
     """Neighbouring capitalised words that a model read as a place."""
     runs: list[tuple[int, int]] = []
     for index, word in enumerate(reading.words):
-        likely = reading.labels[index] == "LOCATION" or reading.scores[index].city >= POSSIBLE
+        likely = reading.labels[index] == "LOCATION" or reading.scores[index].place >= POSSIBLE
         if not (likely and word.is_capitalised):
             continue
         if runs and runs[-1][1] == index - 1 and reading.gaps[index - 1] in (" ", "-"):
@@ -237,9 +237,9 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     labels = [reading.labels[index] for index in range(first, last + 1)]
     if "LOCATION" in labels:
         found.append(Evidence("spacy", 0.4, "read as a place"))
-    city = max(reading.scores[index].city for index in range(first, last + 1))
+    city = max(reading.scores[index].place for index in range(first, last + 1))
     if city >= 0.2:
-        found.append(Evidence("rampart", round(city * 0.75, 2), "read as a town"))
+        found.append(Evidence("lantern", round(city * 0.75, 2), "read as a town"))
     if _names_its_kind(reading, last):
         found.append(Evidence("kind", 0.5, "a word for a kind of place follows"))
     if not found:

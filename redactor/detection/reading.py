@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from redactor.detection.lantern import TokenScore
 from redactor.detection.lexicon import generic_phrases
-from redactor.detection.rampart import TokenScore
 from redactor.text.words import Word, separators, starts_sentence, words
 
 
@@ -27,16 +27,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class WordScore:
-    """The slow model's probabilities for a word: those of its likeliest piece."""
+    """The slow model's probabilities for a word: the means over its pieces."""
 
-    given: float = 0.0
-    surname: float = 0.0
-    city: float = 0.0
+    person: float = 0.0
+    place: float = 0.0
     street: float = 0.0
-
-    @property
-    def person(self) -> float:
-        return min(1.0, self.given + self.surname)
+    body: float = 0.0
+    number: float = 0.0
 
 
 UNREAD = WordScore()
@@ -61,7 +58,7 @@ class Tokens(NamedTuple):
 class Reading:
     """A text, its words (`Tokens` has what is known of them), and what was said of them.
 
-    ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Rampart's. ``quasi`` is what
+    ``labels[i]`` is spaCy's entity for word i or ""; ``scores[i]`` Lantern's. ``quasi`` is what
     only a wide setting looks for, None where the text was read without.
     """
 
@@ -109,7 +106,7 @@ def labels_of(found: Sequence[Word], spans: Sequence[Found]) -> tuple[str, ...]:
 def scores_of(
     found: Sequence[Word], pieces: Sequence[TokenScore], offset: int = 0
 ) -> tuple[WordScore, ...]:
-    """Rampart's scores for each word: per label the mean over its pieces, best window.
+    """Lantern's scores for each word: per label the mean over its pieces, best window.
 
     `pieces` are in order; they count from `offset`, a code point of the words' text.
     """
@@ -136,15 +133,15 @@ def scores_of(
 def _mean(pieces: Sequence[TokenScore]) -> WordScore:
     if not pieces:
         return UNREAD
-    given = surname = city = street = 0.0
-    for piece in pieces:
-        given += piece.given
-        surname += piece.surname
-        city += piece.city
-        street += piece.street
     count = len(pieces)
-    return WordScore(given / count, surname / count, city / count, street / count)
+    return WordScore(
+        sum(piece.person for piece in pieces) / count,
+        sum(piece.place for piece in pieces) / count,
+        sum(piece.street for piece in pieces) / count,
+        sum(piece.body for piece in pieces) / count,
+        sum(piece.number for piece in pieces) / count,
+    )
 
 
 def _mass(piece: TokenScore) -> float:
-    return piece.given + piece.surname + piece.city + piece.street
+    return piece.person + piece.place + piece.street + piece.body + piece.number

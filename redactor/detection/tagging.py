@@ -140,7 +140,7 @@ def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
     sources = {one.source for one in reasons}
     if is_generic_word(word):
         return bool(sources & {"title", "form"})
-    if sources & _OF_NAMES or "rampart" in sources:
+    if sources & _OF_NAMES or "lantern" in sources:
         return True
     if "beside" in sources and len(word.folded) > _LONGEST_INITIALS:
         return True  # "Danielle DAVIS"

@@ -72,8 +72,8 @@ def faulty(
         match which:
             case "spaCy":
                 monkeypatch.setattr(engine._nlp, "artifacts", act)
-            case "Rampart":
-                monkeypatch.setattr(engine._rampart, "token_scores", act)
+            case "Lantern":
+                monkeypatch.setattr(engine._lantern, "token_scores", act)
             case "first":
                 ours = (Faulty(act), *engine._recognisers)
                 monkeypatch.setattr(engine, "_recognisers", ours)
@@ -86,7 +86,7 @@ def faulty(
 
 @pytest.mark.parametrize(
     ("which", "said"),
-    [("spaCy", "spaCy"), ("Rampart", "Rampart"), ("first", "Faulty"), ("last", "Faulty")],
+    [("spaCy", "spaCy"), ("Lantern", "Lantern"), ("first", "Faulty"), ("last", "Faulty")],
 )
 def test_a_recogniser_that_raises_stops_the_run(
     redact: Redact,
@@ -106,7 +106,7 @@ def test_a_recogniser_that_raises_stops_the_run(
 
 
 @pytest.mark.parametrize(
-    ("which", "said"), [("spaCy", "spaCy"), ("Rampart", "Rampart"), ("last", "spaCy")]
+    ("which", "said"), [("spaCy", "spaCy"), ("Lantern", "Lantern"), ("last", "spaCy")]
 )
 def test_a_recogniser_that_hangs_stops_the_run(
     redact: Redact,

@@ -10,7 +10,7 @@ from fake_pipeline import REAL, Fake, Redact, TextDocument
 from redactor import pipeline
 from redactor.detection.combiner import Contribution
 from redactor.detection.explain import Explanation, Weighed, occurrences
-from redactor.detection.reading import Found
+from redactor.detection.reading import Found, WordScore
 from redactor.errors import RecogniserFailed
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.pseudonyms.schema import PseudonymMap
@@ -54,7 +54,7 @@ def explained(monkeypatch: pytest.MonkeyPatch, fake: Fake) -> list[tuple[str, Ps
                         segment.text[span.end :],
                         ((span, EntityType.PERSON, Verdict.REPLACE),) if is_real else (),
                         (Found(span.start, span.end, "PERSON", 0.85, "spacy"),) if is_real else (),
-                        ((0.99, 0.01),) if is_real else (None,),
+                        (WordScore(person=0.99, place=0.01),) if is_real else (None,),
                         (weighed,) if is_real else (),
                         () if is_real else ("word 1 is a term of the field",),
                     )
@@ -73,7 +73,7 @@ def test_the_table_says_what_was_decided_and_why_without_words(redact: Redact, d
         "body p4, 0",
         "Decided: replaced as person",
         "Found by spacy: PERSON, 0.85",
-        "Rampart, word 1: a person 0.99, a town 0.01",
+        "Lantern, word 1: a person 0.99, a place 0.01, a body 0.00",
         "As a person: probability 0.90 (asked about from 0.20, replaced from 0.80)",
         "title 0.85: behind a title",
         "+2.50  title",
@@ -89,7 +89,7 @@ def test_what_is_left_alone_says_so(redact: Redact, draft: Path) -> None:
     assert result.exit_code == 0
     assert "Decided: left alone" in result.stdout
     assert "Not looked at: word 1 is a term of the field" in result.stdout
-    assert "Rampart was not asked about word 1" in result.stdout
+    assert "Lantern was not asked about word 1" in result.stdout
 
 
 def test_the_words_are_shown_on_request(redact: Redact, draft: Path) -> None:
@@ -124,7 +124,7 @@ def test_json_has_every_reason_and_no_words(redact: Redact, draft: Path) -> None
         "end": 8,
         "decided": [{"start": 0, "end": 8, "type": "person", "verdict": "replace"}],
         "found": [{"source": "spacy", "entity": "PERSON", "score": 0.85}],
-        "rampart": [{"person": 0.99, "town": 0.01}],
+        "lantern": [{"person": 0.99, "place": 0.01, "body": 0.0}],
         "not_looked_at": [],
         "weighed": [
             {
@@ -151,7 +151,7 @@ def test_json_shows_the_words_on_request_only(redact: Redact, draft: Path) -> No
 
 def test_what_no_model_read_is_null(redact: Redact, draft: Path) -> None:
     report = json.loads(redact("explain", draft, "nothing", "--format", "json").stdout)
-    assert report["places"][0]["rampart"] == [None]
+    assert report["places"][0]["lantern"] == [None]
     assert report["places"][0]["not_looked_at"] == ["word 1 is a term of the field"]
 
 
@@ -209,7 +209,7 @@ def test_wrong_usage_is_exit_2(
 def test_a_failed_recogniser_is_exit_1_and_tells_no_words(
     redact: Redact, draft: Path, fake: Fake
 ) -> None:
-    fake.failure = RecogniserFailed("Rampart", "no answer after 9 seconds")
+    fake.failure = RecogniserFailed("Lantern", "no answer after 9 seconds")
     result = redact("explain", draft, "Danielle")
     assert result.exit_code == 1
     assert "Danielle" not in result.output

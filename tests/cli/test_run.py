@@ -230,7 +230,7 @@ def test_a_leak_delivers_nothing(redact: Redact, draft: Path, tmp_path: Path, fa
 @pytest.mark.parametrize(
     ("failure", "sentence"),
     [
-        (RecogniserFailed("rampart", "timed out"), "rampart failed"),
+        (RecogniserFailed("lantern", "timed out"), "lantern failed"),
         (ValueError(f"could not parse {REAL}"), "Something unexpected went wrong (ValueError at"),
         (KeyboardInterrupt(), "Stopped; nothing more was written."),
         (MemoryError(), "Something unexpected went wrong (MemoryError at"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from redactor.detection.detector import Detector
-from redactor.detection.rampart import RampartRecognizer
+from redactor.detection.lantern import LanternRecognizer
 
 
 @pytest.fixture(scope="session")
@@ -14,5 +14,5 @@ def detector() -> Detector:
 
 
 @pytest.fixture(scope="session")
-def rampart() -> RampartRecognizer:
-    return RampartRecognizer()
+def lantern() -> LanternRecognizer:
+    return LanternRecognizer()

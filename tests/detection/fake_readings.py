@@ -11,7 +11,7 @@ from redactor.detection.spans import settle
 from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Verdict
 
-_READ = WordScore(given=0.01)
+_READ = WordScore(person=0.01)
 """What the slow model says of a word that it has read and takes for nothing."""
 
 
@@ -36,9 +36,9 @@ def reading(
 
     def score(word: str) -> WordScore:
         if word in sure:
-            return WordScore(given=0.95)
+            return WordScore(person=0.95)
         if word in towns:
-            return WordScore(city=0.95)
+            return WordScore(place=0.95)
         return _READ if read else UNREAD
 
     return Reading(

@@ -83,7 +83,6 @@ def test_what_names_nobody_is_left_alone(detector, text):
         ("Grace Young told the police that she left.", "Young people rang.", []),
         # A season and its year is nobody to ask about, whoever else is called Summer.
         ("Summer Young told the police that she left.", "In Summer 2020 he left.", []),
-        ("Summer Young told the police that she left.", "Summer said no.", ["Summer"]),
         ("Will Price told the police. She met Will at home.", "Will attended.", ["Will"]),
     ],
 )

@@ -27,7 +27,7 @@ def on_both_threads(work: Callable[[bool], int]) -> Callable[[int], int]:
 @pytest.mark.parametrize("threads", [0, 1, 2, 3, 16])
 @pytest.mark.parametrize("count", [0, 1, 2, 50])
 def test_results_stand_in_the_order_of_the_pieces(threads, count):
-    assert side_by_side("Rampart", lambda n: n * n, range(count), threads) == [
+    assert side_by_side("Lantern", lambda n: n * n, range(count), threads) == [
         n * n for n in range(count)
     ]
 
@@ -42,17 +42,17 @@ def test_results_that_come_late_keep_their_place():
             second_is_done.set()
         return piece.upper()
 
-    assert side_by_side("Rampart", work, ["first", "second"], 2) == ["FIRST", "SECOND"]
+    assert side_by_side("Lantern", work, ["first", "second"], 2) == ["FIRST", "SECOND"]
 
 
 def test_two_threads_work_at_the_same_time():
-    assert side_by_side("Rampart", on_both_threads(int), [1, 2], 2) in ([0, 1], [1, 0])
+    assert side_by_side("Lantern", on_both_threads(int), [1, 2], 2) in ([0, 1], [1, 0])
 
 
 @pytest.mark.parametrize(("threads", "pieces"), [(1, [1, 2, 3]), (0, [1, 2]), (8, [1])])
 def test_one_thread_or_one_piece_needs_no_other(threads, pieces):
     caller = threading.current_thread()
-    assert side_by_side("Rampart", lambda _: threading.current_thread(), pieces, threads) == [
+    assert side_by_side("Lantern", lambda _: threading.current_thread(), pieces, threads) == [
         caller
     ] * len(pieces)
 
@@ -64,7 +64,7 @@ def test_an_error_on_the_callers_thread_is_raised_as_it_is():
         return 0
 
     with pytest.raises(ValueError, match="of the caller"):
-        side_by_side("Rampart", on_both_threads(work), [1, 2], 2)
+        side_by_side("Lantern", on_both_threads(work), [1, 2], 2)
 
 
 def test_an_error_on_another_thread_fails_the_recogniser_and_quotes_nothing():
@@ -74,14 +74,14 @@ def test_an_error_on_another_thread_fails_the_recogniser_and_quotes_nothing():
         return 0
 
     with pytest.raises(RecogniserFailed) as caught:
-        side_by_side("Rampart", on_both_threads(work), [1, 2], 2)
+        side_by_side("Lantern", on_both_threads(work), [1, 2], 2)
     assert "ValueError" in str(caught.value)
     assert "Danielle" not in str(caught.value)
     assert caught.value.__suppress_context__
 
 
 def test_a_failed_recogniser_keeps_its_own_words():
-    failure = RecogniserFailed("Rampart", "no answer after 9 seconds")
+    failure = RecogniserFailed("Lantern", "no answer after 9 seconds")
 
     def work(is_caller: bool) -> int:
         if not is_caller:
@@ -89,7 +89,7 @@ def test_a_failed_recogniser_keeps_its_own_words():
         return 0
 
     with pytest.raises(RecogniserFailed) as caught:
-        side_by_side("Rampart", on_both_threads(work), [1, 2], 2)
+        side_by_side("Lantern", on_both_threads(work), [1, 2], 2)
     assert caught.value is failure
 
 

@@ -13,7 +13,12 @@ from dataclasses import replace
 
 from redactor.detection.bodies.definitions import Definition, definitions
 from redactor.detection.bodies.mention import BodyMention, is_owned, mentioned
-from redactor.detection.bodies.phrases import found_again, owners_of_nothing, unexplained_phrases
+from redactor.detection.bodies.phrases import (
+    found_again,
+    owners_of_nothing,
+    read_as_bodies,
+    unexplained_phrases,
+)
 from redactor.detection.bodies.short_forms import forms_in, short_forms
 from redactor.detection.bodies.weighing import weighed
 from redactor.detection.evidence import PersonEvidence
@@ -55,8 +60,7 @@ def find_bodies(
     for explained, tagged in zip(taken, people, strict=True):
         explained.update(index for index, tag in tagged.items() if tag.is_proven)
     phrases = [
-        list(unexplained_phrases(reading, explained))
-        for reading, explained in zip(readings, taken, strict=True)
+        _phrases(reading, explained) for reading, explained in zip(readings, taken, strict=True)
     ]
     phrases = found_again(readings, phrases, taken)
     for number, reading in enumerate(readings):
@@ -67,6 +71,13 @@ def find_bodies(
         ]
     found += weighed(readings, phrases)
     return found
+
+
+def _phrases(reading: Reading, explained: set[int]) -> list[tuple[int, int]]:
+    """What the model reads as a body, and what nothing explains beside it."""
+    read = list(read_as_bodies(reading, explained))
+    within = {index for first, last in read for index in range(first, last + 1)}
+    return sorted([*read, *unexplained_phrases(reading, explained | within)])
 
 
 def _is_somebody(one: Definition, tagged: Mapping[int, Tag]) -> bool:

@@ -15,6 +15,8 @@ from redactor.text.matcher import PhraseIndex
 from redactor.text.names import is_title
 from redactor.text.words import is_english, is_weekday
 
+_READ = 0.5
+"""From here the slow model takes a word for a part of a body's name."""
 _TITLE = re.compile(r":\s+[A-Z]")
 """Behind the title of a work: "Eight Steps: A Study"."""
 
@@ -40,6 +42,30 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
         if shown and not _TITLE.match(reading.text, reading.words[last].end):
             yield index, last
         index = last + 1
+
+
+def read_as_bodies(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Runs of words that the slow model reads as the name of a body, from capital to capital."""
+    run: list[int] = []
+    for index in range(len(reading.words) + 1):
+        inside = (
+            index < len(reading.words)
+            and index not in explained
+            and reading.scores[index].body >= _READ
+            and (not run or reading.gaps[index - 1] in (" ", "-", " & "))
+        )
+        if inside:
+            run.append(index)
+            continue
+        while run and not reading.words[run[-1]].is_capitalised:
+            run.pop()
+        while run and (
+            not reading.words[run[0]].is_capitalised or reading.words[run[0]].key in OPENERS
+        ):
+            run.pop(0)
+        if run:
+            yield run[0], run[-1]
+        run = []
 
 
 def found_again(

@@ -17,6 +17,11 @@ from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.model import EntityType, Evidence
 from redactor.text.words import is_english
 
+_READ_FLOOR = 0.2
+"""Below this the slow model takes the words for no body."""
+_READ_SURELY = 0.9
+"""From here its word stands against the field's, and for a single English one."""
+
 
 def weighed(
     readings: Sequence[Reading],
@@ -65,17 +70,25 @@ def body_features(reading: Reading, mention: BodyMention) -> Features:
     }
 
 
+def _read(reading: Reading, first: int, last: int) -> float:
+    """How surely the slow model takes the words for a body's name: the mean of theirs."""
+    return sum(reading.scores[i].body for i in range(first, last + 1)) / (last + 1 - first)
+
+
 def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     words = reading.words[first : last + 1]
     known = [w for w in words if w.key not in SMALL_WORDS]
     generic = sum(is_generic_word(w) or w.key in GENERIC_WORDS for w in known)
-    if generic == len(known):
+    if generic == len(known) and _read(reading, first, last) < _READ_SURELY:
         return ()
     labels = {reading.labels[index] for index in range(first, last + 1)}
+    read = _read(reading, first, last)
     start, end = words[0].start, words[-1].end
     before = reading.text[max(0, start - 40) : start]
     introduced = bool(TYPE_BEFORE.search(before))
     found = []
+    if read >= _READ_FLOOR:
+        found.append(Evidence("lantern", round(read * 0.9, 2), "read as a body that localises"))
     if labels & {"ORGANIZATION", "FACILITY"}:
         found.append(Evidence("spacy", 0.35, "read as a body or a building"))
     elif labels - {""}:
@@ -94,7 +107,8 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
         found.append(Evidence("unknown word", 0.3, "no English word"))
     if len(known) > 1 and known[-1].key in LANDMARKS:
         found.append(Evidence("kind", 0.5, "ends with a word for a kind of place"))
-    if len(known) == 1 and is_english(known[0].key) and len(found) == 1 and not introduced:
+    sure = introduced or read >= _READ_SURELY
+    if len(known) == 1 and is_english(known[0].key) and len(found) == 1 and not sure:
         # "the Notice": reports capitalise what they speak of; but "told Oasis" has no article.
         bare = PLACED.search(before) and not BEHIND_THE.search(before)
         return tuple(found) if bare else ()
