@@ -34,6 +34,8 @@ from redactor.text.words import Word, is_english, is_weekday
 
 _OFTEN = 3
 _SUPPORTED = 0.1
+_READ = 0.3
+"""From here the slow model's word for an abbreviation counts."""
 _LONGEST_INITIALS = 3
 _OF_NEIGHBOURS = frozenset({"beside", "list", "capital", "unknown word", "spacy"})
 _OF_NAMES = frozenset({"title", "form", "kin"})
@@ -140,7 +142,8 @@ def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
     sources = {one.source for one in reasons}
     if is_generic_word(word):
         return bool(sources & {"title", "form"})
-    if sources & _OF_NAMES or "lantern" in sources:
+    read = any(one.source == "lantern" and one.score >= _READ for one in reasons)
+    if sources & _OF_NAMES or read:
         return True
     if "beside" in sources and len(word.folded) > _LONGEST_INITIALS:
         return True  # "Danielle DAVIS"
