@@ -36,8 +36,8 @@ class Explanation:
     """All that is known of one occurrence of the words asked about.
 
     ``decided`` are the mentions there, ``found`` what recognisers and models gave, ``slow`` what
-    the slow model thinks of each word (None where the gate did
-    not have it read), ``weighed`` the combiner's candidates, ``terms`` why a word is no candidate.
+    the slow model thinks of each word (None where the gate did not have it read), ``weighed`` the
+    combiner's candidates, ``terms`` why a word is no candidate.
     """
 
     segment_id: SegmentId

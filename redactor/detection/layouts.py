@@ -140,6 +140,16 @@ def _opens_small(around: Sequence[Word]) -> bool:
     return not any(word.is_capitalised for word in around[:_FEWEST_WORDS])
 
 
+def stands_free(reading: Reading, index: int) -> bool:
+    """A word of a sentence, and no part of an address, a user's name or a file's."""
+    word = reading.words[index]
+    before = reading.text[word.start - 1 : word.start]
+    behind = reading.text[word.end : word.end + 1]
+    if behind == "." and not before.strip():
+        return True  # the end of the sentence
+    return not {before, behind} & set("@_/\\.-0123456789")
+
+
 def is_a_whole_message(reading: Reading, index: int) -> bool:
     """The word is all of a message behind its time: 20:15 “raven”."""
     word = reading.words[index]
@@ -174,11 +184,3 @@ _FOLLOWS_A_NAME = frozenset(
 )
 _OF_A_FAMILY = frozenset("lot family".split())
 """Behind "the" and a surname: "the bassi lot are at it again"."""
-
-
-def stands_free(reading: Reading, index: int) -> bool:
-    """A word of a sentence, and no part of an address, a user's name or a file's."""
-    word = reading.words[index]
-    around = reading.text[word.start - 1 : word.start] + reading.text[word.end : word.end + 1]
-    ends = reading.text[word.end : word.end + 1] == "." and around[:-1].strip() == ""
-    return ends or not set(around) & set("@_/\\.-0123456789")

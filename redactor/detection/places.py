@@ -237,9 +237,9 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     labels = [reading.labels[index] for index in range(first, last + 1)]
     if "LOCATION" in labels:
         found.append(Evidence("spacy", 0.4, "read as a place"))
-    city = max(reading.scores[index].place for index in range(first, last + 1))
-    if city >= 0.2:
-        found.append(Evidence("lantern", round(city * 0.75, 2), "read as a town"))
+    read = max(reading.scores[index].place for index in range(first, last + 1))
+    if read >= 0.2:
+        found.append(Evidence("lantern", round(read * 0.75, 2), "read as a place"))
     if _names_its_kind(reading, last):
         found.append(Evidence("kind", 0.5, "a word for a kind of place follows"))
     if not found:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from redactor.detection.layouts import stands_free
 from redactor.detection.lexicon import OPENERS, is_generic_word, kin_words
 from redactor.detection.reading import UNREAD, Reading
+from redactor.detection.recognisers.unclaimed import counts_parts
 from redactor.detection.spans import Candidate
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.names import is_title
@@ -40,11 +41,6 @@ _LIMITS = {
 _TERM = 0.98
 """What a term of the field needs to be anything else."""
 _LONGEST_ABBREVIATION = 4
-_COUNTED = frozenset(
-    "row page pages paragraph para section table figure item line point step day week month room "
-    "chapter appendix annex part question answer slide version note footnote recommendation".split()
-)
-"""Before a number these say what it counts."""
 _JOINTS = (" ", "-", " & ", "/", ".", "_")
 
 
@@ -71,35 +67,30 @@ def _label(reading: Reading, index: int) -> str:
     if score is UNREAD:
         return ""
     label = max(_LIMITS, key=lambda name: getattr(score, name))
-    value = getattr(score, label)
-    word = reading.words[index]
-    limit = _LIMITS[label]
-    small = not word.is_capitalised
-    least = limit.small if small else limit.ask
+    word, limit = reading.words[index], _LIMITS[label]
+    least = limit.ask if word.is_capitalised else limit.small
     if is_generic_word(word):
         least = max(least, _TERM)
-    if value < least or not _may_be(label, word):
-        return ""
-    if label == "number" and index and reading.words[index - 1].key in _COUNTED:
-        return ""
-    if small and label == "person" and not stands_free(reading, index):
-        return ""
-    if label == "number" and not any(char.isdigit() for char in word.folded):
-        return label if _in_a_handle(reading, word) else ""
-    return label
+    sure = getattr(score, label) >= least
+    return label if sure and _may_be(label, reading, index) else ""
 
 
-def _may_be(label: str, word: Word) -> bool:
-    if label == "number":
-        return len(word.folded) > 2
-    if label == "street":
-        return True
-    digits = any(char.isdigit() for char in word.folded)
-    if digits or word.key in OPENERS or is_title(word.folded) or word.key in kin_words():
-        return False
-    if label == "person" and word.is_upper and len(word.folded) <= _LONGEST_ABBREVIATION:
-        return False  # initials have rules of their own
-    return len(word.folded) > 1
+def _may_be(label: str, reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    has_digits = any(char.isdigit() for char in word.folded)
+    match label:
+        case "street":
+            return True
+        case "number":
+            counts = counts_parts(reading.text[: word.start])
+            shaped = has_digits and not counts
+            return len(word.folded) > 2 and (shaped or _in_a_handle(reading, word))
+        case "person" if not word.is_capitalised and not stands_free(reading, index):
+            return False
+        case "person" if word.is_upper and len(word.folded) <= _LONGEST_ABBREVIATION:
+            return False  # initials have rules of their own
+    names_nobody = word.key in OPENERS or is_title(word.folded) or word.key in kin_words()
+    return len(word.folded) > 1 and not has_digits and not names_nobody
 
 
 def _in_a_handle(reading: Reading, word: Word) -> bool:

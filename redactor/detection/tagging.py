@@ -143,7 +143,7 @@ def _is_named_in_capitals(word: Word, reasons: Sequence[Evidence]) -> bool:
     if is_generic_word(word):
         return bool(sources & {"title", "form"})
     read = any(one.source == "lantern" and one.score >= _READ for one in reasons)
-    if sources & _OF_NAMES or read:
+    if read or sources & _OF_NAMES:
         return True
     if "beside" in sources and len(word.folded) > _LONGEST_INITIALS:
         return True  # "Danielle DAVIS"

@@ -89,15 +89,14 @@ def test_offsets_are_code_points_of_the_text_given(lantern, lead, name):
     assert name in named(lantern, text)
 
 
-def test_the_batch_has_no_say_in_the_scores(lantern):
+def test_what_else_is_read_has_no_say_in_the_scores(lantern):
     short, long = "Danielle rang.", f"{NAME} said so. " + FILLER * 9
     together = lantern.token_scores([long, short, "", long])
     assert together[2] == []
     assert [(t.start, t.end) for t in together[0]] == [(t.start, t.end) for t in together[3]]
     for text, tokens in ((short, together[1]), (long, together[0])):
         alone = lantern.token_scores([text])[0]
-        assert [(t.start, t.end) for t in tokens] == [(t.start, t.end) for t in alone]
-        assert [t.person for t in tokens] == pytest.approx([t.person for t in alone], abs=0.1)
+        assert tokens == alone
 
 
 @settings(max_examples=20, deadline=None)

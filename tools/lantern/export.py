@@ -47,9 +47,7 @@ def main() -> None:
             dynamo=False,
             input_names=INPUTS,
             output_names=[OUTPUT],
-            dynamic_axes={
-                n: {0: "batch", 1: "length"} for n in ("ids", "mask", "shapes", "logits")
-            },
+            dynamic_axes={name: {0: "batch", 1: "length"} for name in (*INPUTS, OUTPUT)},
         )
         quantize_dynamic(
             whole,

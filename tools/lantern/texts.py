@@ -19,16 +19,12 @@ from redactor.detection.lantern import LABELS
 from redactor.detection.lexicon import is_kept_place
 from redactor.detection.lists import load_list, load_table
 from redactor.detection.sentences import sentences
-from redactor.text.names import is_title
+from redactor.model import ORGANISATIONS, QUASI_IDENTIFIERS, EntityType
+from redactor.text.names import PARTICLES, is_title
 
 IGNORED = -100
 """The label of letters that teach nothing."""
 
-_PEOPLE = frozenset({"person", "child", "professional"})
-_BODIES = frozenset({"organisation", "hospital", "practice", "school"})
-_PARTICLES = frozenset(
-    "van der de da do dos das bin ben ibn al el ul ap ferch mac nic ni abu st".split()
-)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SMALL = frozenset("of the and on in upon by le for at a".split())
 
@@ -50,29 +46,24 @@ def load_texts(path: Path) -> list[Text]:
 def _text(record: dict[str, Any]) -> Text:
     text = record["text"]
     spans = []
-    for start, end, type_, _, action, *_ in record["spans"]:
-        label = _label(type_, text[start:end], action)
+    for start, end, kind, _, action, *_ in record["spans"]:
+        label = _label(EntityType(kind), text[start:end], action)
         if label is not None:
             spans.append((start, end, label))
     return Text(text, tuple(sorted(spans)))
 
 
-def _label(type_: str, written: str, action: str) -> int | None:
-    if type_ in _PEOPLE:
+def _label(kind: EntityType, written: str, action: str) -> int | None:
+    if kind.is_person:
         return LABELS.index("PERSON")
-    if type_ == "place":
-        return (
-            IGNORED if action == "keep" or is_kept_place(written.lower()) else LABELS.index("PLACE")
-        )
-    if action == "keep":
+    if kind is EntityType.PLACE:
+        stays = action == "keep" or is_kept_place(written.lower())
+        return IGNORED if stays else LABELS.index("PLACE")
+    if action == "keep" or kind in QUASI_IDENTIFIERS:
         return None
-    if type_ in _BODIES:
+    if kind in ORGANISATIONS:
         return LABELS.index("BODY")
-    if type_ == "address":
-        return LABELS.index("STREET")
-    if type_ in {"date", "age", "quantity", "demographic", "misc"}:
-        return None
-    return LABELS.index("NUMBER")
+    return LABELS.index("STREET" if kind is EntityType.ADDRESS else "NUMBER")
 
 
 class Writer:
@@ -164,7 +155,7 @@ class Writer:
         return _WORD.sub(other, old)
 
     def _stays(self, word: str) -> bool:
-        return is_title(word) or word.lower() in _PARTICLES
+        return is_title(word) or word.lower() in PARTICLES
 
     def _part_of_name(self, word: str, name: str) -> str:
         rng = self._rng

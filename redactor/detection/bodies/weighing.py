@@ -79,10 +79,10 @@ def _weigh(reading: Reading, first: int, last: int) -> tuple[Evidence, ...]:
     words = reading.words[first : last + 1]
     known = [w for w in words if w.key not in SMALL_WORDS]
     generic = sum(is_generic_word(w) or w.key in GENERIC_WORDS for w in known)
-    if generic == len(known) and _read(reading, first, last) < _READ_SURELY:
+    read = _read(reading, first, last)
+    if generic == len(known) and read < _READ_SURELY:
         return ()
     labels = {reading.labels[index] for index in range(first, last + 1)}
-    read = _read(reading, first, last)
     start, end = words[0].start, words[-1].end
     before = reading.text[max(0, start - 40) : start]
     introduced = bool(TYPE_BEFORE.search(before))

@@ -84,9 +84,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_OF_A_PLACE_IN_A_TEXT = re.compile(
-    r"\b(?:page|pages|para(?:graph)?|recommendation|appendix|item|table|figure|question|section|"
-    r"chapter|rule|standard|step|line|tab|room|floor|bus|route|platform|channel|version|issue|"
-    r"total|average)\s+\S*\s*$",
+    r"\b(?:page|pages|para(?:graph)?|recommendation|appendix|annex|item|table|row|figure|question|"
+    r"answer|section|chapter|part|note|footnote|slide|rule|standard|step|line|tab|room|floor|bus|"
+    r"route|platform|channel|version|issue|total|average)\s+\S*\s*$",
     re.IGNORECASE,
 )
 _COMMON_NUMBERS = frozenset({"999", "111", "101", "100", "112", "119"})
@@ -125,6 +125,11 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
                     yield EntityType.CASE_REFERENCE.name, start, end, score
 
 
+def counts_parts(ahead: str) -> bool:
+    """True where a number behind `ahead` counts parts of a text or of a building: "page"."""
+    return bool(_LABEL_OF_A_PLACE_IN_A_TEXT.search(ahead[-_LABEL_REACH:]))
+
+
 def _digits(value: str) -> int:
     return sum(map(str.isdigit, value))
 
@@ -159,7 +164,7 @@ def _is_something_else(text: str, start: int, end: int) -> bool:
 def _is_labelled(text: str, start: int, end: int) -> bool:
     value = text[start:end]
     ahead = text[max(0, start - _LABEL_REACH) : start]
-    if not _LABEL.search(ahead) or _LABEL_OF_A_PLACE_IN_A_TEXT.search(ahead):
+    if not _LABEL.search(ahead) or counts_parts(ahead):
         return False
     if value in _COMMON_NUMBERS or re.fullmatch(_YEAR, value) or _PUBLISHED.search(ahead):
         return False
