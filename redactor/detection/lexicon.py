@@ -24,10 +24,10 @@ OPENERS = frozenset(
     "no not all both each every any some many most other another such one two three four five six "
     "is was were are be been being has have had do does did can could would should shall might "
     "must nobody somebody everybody anybody everyone someone anyone nothing something everything "
-    "none yet then there here now today tonight tomorrow yesterday earlier later again also afterwards "
-    "finally eventually meanwhile instead perhaps sometimes often usually never".split()
+    "none yet then there here now today tonight tomorrow yesterday earlier later again also "
+    "afterwards finally eventually meanwhile instead perhaps sometimes often usually never".split()
 )
-"""Function words: with a capital they begin a sentence or a title, and name nobody."""
+"""Function words and words for when: with a capital they begin a sentence, and name nobody."""
 _NAMES_TOO = frozenset("nana baba papa mama bibi abba nani dada".split())
 """Words for relatives that somebody may be called: "Nana Yaw", "Baba"."""
 

@@ -100,9 +100,9 @@ def test_a_given_name_of_a_proven_full_name_is_found_alone_beside_the_season(det
 
 
 @pytest.mark.parametrize("opener", ["Yesterday", "Later", "Earlier", "Yet", "Then", "Today"])
-def test_a_word_that_begins_the_sentence_is_no_part_of_the_name_behind_it(detector, base, opener):
-    text = f"{opener} Danielle Hargreaves rang the police."
-    assert found(detector.detect(segments(base, text)), 1) == [("Danielle Hargreaves", REPLACE)]
+def test_a_word_that_begins_the_sentence_is_no_part_of_the_name_behind_it(detector, opener):
+    review = segments(f"{opener} Danielle Hargreaves rang the police.")
+    assert found(detector.detect(review), 0) == [("Danielle Hargreaves", REPLACE)]
 
 
 # The full stop goes with the address, and the output's sentence loses its end.

@@ -28,8 +28,9 @@ from stress.tables import Split  # noqa: E402
 from lantern.network import Network, from_minilm  # noqa: E402
 from lantern.pools import Names, load_names  # noqa: E402
 from lantern.public import public_texts  # noqa: E402
-from lantern.texts import IGNORED, Text, Writer, letters, load_texts, stream  # noqa: E402
-from redactor.detection.lantern import LABELS, SHAPES, same_length, shapes_of  # noqa: E402
+from lantern.texts import IGNORED, Text, Writer, load_texts, stream  # noqa: E402
+from lantern.tokens import encode  # noqa: E402
+from redactor.detection.lantern import LABELS, SHAPES  # noqa: E402
 
 BATCH_TOKENS = 1536
 POOL = 1500
@@ -146,19 +147,6 @@ def batches(texts: Iterator[Text], tokenizer: Tokenizer, rng: Random) -> Iterato
                 groups.append([one])
         rng.shuffle(groups)
         yield from (_padded(group) for group in groups)
-
-
-def encode(one: Text, tokenizer: Tokenizer) -> tuple[list[int], list[int], list[int]]:
-    """Token ids, their shapes and their labels."""
-    encoding = tokenizer.encode(same_length(one.text))
-    shapes = shapes_of(one.text)
-    labels = letters(one)
-    ids, kinds, gold = [], [], []
-    for number, (start, end) in zip(encoding.ids, encoding.offsets, strict=True):
-        ids.append(number)
-        kinds.append(shapes[start] if end > start else 0)
-        gold.append(labels[start] if end > start else IGNORED)
-    return ids, kinds, gold
 
 
 def _padded(group: list[tuple[list[int], list[int], list[int]]]) -> Batch:
