@@ -47,6 +47,7 @@ STRESS_SPLITS = {
     "development": Half.DEVELOPMENT,
     "second": Half.DEVELOPMENT,
     "third": Half.DEVELOPMENT,
+    "fourth": Half.DEVELOPMENT,
     "held-back": Half.HELD_BACK,
 }
 

@@ -19,7 +19,13 @@ OVERVIEW = "overview"
 _FROM_DOMAIN, _IDENTIFIERS, _NOTES = 30, 16, 18
 """How many records a document takes from its domain and from what all domains share."""
 
-_NUMBERS = {Split.DEVELOPMENT: 1, Split.HELD_BACK: 2, Split.SECOND: 3, Split.THIRD: 4}
+_NUMBERS = {
+    Split.DEVELOPMENT: 1,
+    Split.HELD_BACK: 2,
+    Split.SECOND: 3,
+    Split.THIRD: 4,
+    Split.FOURTH: 5,
+}
 """What the names of a split's documents end with, so that no two documents have one name."""
 
 _INITIALS_SHARE, _PLAIN_QUOTES_SHARE = 0.5, 0.3

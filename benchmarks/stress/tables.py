@@ -11,13 +11,14 @@ DATA = Path(__file__).resolve().parent / "data"
 class Split(StrEnum):
     """Every name, place and template is in one split, so that one can be read and one kept back.
 
-    ``second`` and ``third`` were written later and by other hands, to see what the earlier ones had
-    made detection blind for; since then they are for development too.
+    ``second``, ``third`` and ``fourth`` were written later and by other hands, to see what the
+    earlier ones had made detection blind for; since then they are for development too.
     """
 
     DEVELOPMENT = "development"
     SECOND = "second"
     THIRD = "third"
+    FOURTH = "fourth"
     HELD_BACK = "held-back"
 
 
