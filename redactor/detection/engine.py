@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redactor.detection.gate import Gate
-from redactor.detection.lantern import LanternRecognizer
+from redactor.detection.lantern import WEIGHTS, LanternRecognizer
 from redactor.detection.nlp import NamesNlpEngine
 from redactor.detection.quasi.registry import quasi_recognisers
 from redactor.detection.reading import (
@@ -49,12 +50,12 @@ class Engine:
     """The recognisers, loaded once and used for many reviews.
 
     `extra` are further Presidio recognisers (from a registry of the user's own); they are given
-    spaCy's artifacts like Presidio's AnalyzerEngine would.
+    spaCy's artifacts like Presidio's AnalyzerEngine would. `weights` is a folder of Lantern's.
     """
 
-    def __init__(self, extra: Sequence[EntityRecognizer] = ()) -> None:
+    def __init__(self, extra: Sequence[EntityRecognizer] = (), weights: Path = WEIGHTS) -> None:
         loading = Lane("spaCy", _loaded_nlp)
-        self._lantern = LanternRecognizer()
+        self._lantern = LanternRecognizer(weights)
         self._nlp = loading.result(SECONDS_AT_LEAST)
         self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
         self._has_guests = bool(extra)

@@ -61,8 +61,10 @@ class TokenScore:
 class LanternRecognizer(EntityRecognizer):
     """People, places, streets, bodies and numbers by the Lantern model."""
 
-    def __init__(self, threads: int | None = None) -> None:
-        """`threads` is how many windows are read at a time, None for one on each core."""
+    def __init__(self, weights: Path = WEIGHTS, threads: int | None = None) -> None:
+        """`weights` is a folder with the model; `threads` is how many windows are read at a time,
+        None for one on each core."""
+        self._weights = weights
         self._threads = threads or min(MOST_THREADS, os.cpu_count() or 1)
         super().__init__(
             supported_entities=sorted(ENTITIES),
@@ -76,9 +78,9 @@ class LanternRecognizer(EntityRecognizer):
         options.intra_op_num_threads = 1  # windows are read side by side instead
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
-            str(WEIGHTS / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            str(self._weights / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+        self._tokenizer = Tokenizer.from_file(str(self._weights / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
 

@@ -1,4 +1,7 @@
-"""Write trained weights as the package has them: ``python tools/lantern/export.py WEIGHTS.pt``.
+"""Write trained weights as the package has them: ``python tools/lantern/export.py WEIGHTS.pt …``.
+
+Of several trainings with the same beginning the mean is taken, number by number: what each learnt
+by heart differs, and what they share is left (model soups: Wortsman et al., 2022).
 
 Weights become whole numbers of eight bits, one scale for each row, so that the file is a quarter of
 the size; what goes into each layer becomes such numbers while it runs. A few channels are far wider
@@ -15,7 +18,7 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -31,6 +34,8 @@ from lantern.texts import load_texts  # noqa: E402
 from lantern.tokens import encode  # noqa: E402
 from redactor.detection.lantern import LABELS, SHAPES, WEIGHTS  # noqa: E402
 
+State = dict[str, Tensor]
+
 INPUTS, OUTPUT = ["ids", "mask", "shapes"], "logits"
 NARROWING = 0.8
 """How much of a channel's width the weights take over, 0..1; measured from 0.5 to 1."""
@@ -41,12 +46,12 @@ SAME_INPUT = (("query", "key", "value"), ("out",), ("wide",), ("narrow",))
 def main() -> None:
     """Write the model and its vocabulary."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+")
     parser.add_argument("--base", type=Path, required=True, metavar="DIR")
     parser.add_argument("--texts", type=Path, required=True, help="gold, to see how wide it gets")
     parser.add_argument("--to", type=Path, default=WEIGHTS)
     options = parser.parse_args()
-    state = torch.load(options.weights, map_location="cpu")
+    state = mean([torch.load(path, map_location="cpu") for path in options.weights])
     network = Network(state["words.weight"].shape[0], len(SHAPES), len(LABELS))
     network.load_state_dict(state)
     network.eval()
@@ -74,6 +79,11 @@ def main() -> None:
             weight_type=QuantType.QUInt8,
         )
     shutil.copy(options.base / "tokenizer.json", options.to / "tokenizer.json")
+
+
+def mean(states: Sequence[State]) -> State:
+    """The mean of the weights of networks that are alike."""
+    return {name: sum(one[name].float() for one in states) / len(states) for name in states[0]}
 
 
 class Narrowed(nn.Module):
