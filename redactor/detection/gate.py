@@ -32,6 +32,11 @@ SURE = 0.9
 
 _SMALL_LINE = re.compile(r"\W*[a-z](?:[^A-Z]|\b[A-Z]{1,4}\b){15,}\Z")
 _SMALL_MESSAGE = re.compile(r"[\"\u201c\u2018][a-z][^\"\u201d\u2019A-Z]{20,}")
+_CODE = re.compile(
+    r"(?<!\w)(?!\d+(?:st|nd|rd|th|am|pm|hrs?|mins?|mg|mcg|ml|kg|cm|mm)\b)"
+    r"(?:[^\W_]*(?:\d[^\W\d_]|[^\W\d_]\d)[^\W_]*(?<=\w{4})|[^\W\d_]+_[^\W\d_]+)(?!\w)"
+)
+"""Letters and digits in one, or a sign that no word has: "455X", "wrona_d"."""
 _SENTENCE_COST = 6
 """What a sentence costs beside its words, in words: short ones are no bargain."""
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "may", "june", "august"})
@@ -116,7 +121,7 @@ class _Vocabulary:
 
 
 def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> list[Stretch]:
-    """The sentences of a text that hold a word which nothing explains, or no capitals at all."""
+    """The sentences of a text that hold a word which nothing explains, a code, or no capitals."""
     found, starts = tokens.words, tokens.starts
     terms = {i for first, last in tokens.terms if last > first for i in range(first, last + 1)}
     stretches = []
@@ -130,21 +135,23 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
             if word.start >= start and position not in terms and _is_unexplained(word, ordinary):
                 wanted.add(word)
             position += 1
-        small = _is_typed_small(text[start:end])
-        doubtful = small or any(
+        told = _only_read_tells(text[start:end])
+        doubtful = told or any(
             word.key in known.lower and is_english(word.key) and not is_generic_word(word)
             for word in wanted
         )
-        if wanted or small:
+        if wanted or told:
             keys = frozenset(word.key for word in wanted)
             size = position - first
             stretches.append(Stretch(number, sentence, start, end, first, size, keys, doubtful))
     return stretches
 
 
-def _is_typed_small(sentence: str) -> bool:
-    """A line or a message without capitals, in which only the sentence shows a name."""
-    return bool(_SMALL_LINE.match(sentence) or _SMALL_MESSAGE.search(sentence))
+def _only_read_tells(sentence: str) -> bool:
+    """A line or a message without capitals, or a code: only the sentence shows what they hold."""
+    return any(
+        (_SMALL_LINE.match(sentence), _SMALL_MESSAGE.search(sentence), _CODE.search(sentence))
+    )
 
 
 def _is_unexplained(word: Word, ordinary: frozenset[str] | set[str]) -> bool:

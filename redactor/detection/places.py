@@ -22,6 +22,7 @@ from redactor.detection.lexicon import (
     is_generic_word,
     kept_places,
 )
+from redactor.detection.read_here import read_here
 from redactor.detection.reading import Reading
 from redactor.model import Evidence
 from redactor.text.words import Word, is_english
@@ -105,6 +106,7 @@ def place_features(reading: Reading, mention: PlaceMention) -> Features:
         "English word": float(english),
         "starts a sentence": float(english and reading.starts[mention.first]),
         "several words": float(not single),
+        **read_here(reading, mention.first, mention.last, "place"),
     }
 
 

@@ -25,7 +25,8 @@ from redactor.detection.lexicon import (
 )
 from redactor.detection.name_here import heads_a_phrase, is_name_here
 from redactor.detection.places import KEPT
-from redactor.detection.reading import UNREAD, Reading
+from redactor.detection.read_here import read_here
+from redactor.detection.reading import Reading
 from redactor.detection.whole_names import TERM_AS_SURNAME
 from redactor.model import Evidence, Verdict
 from redactor.text.given_names import is_given_name
@@ -33,7 +34,11 @@ from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english, is_weekday
 
 _OFTEN = 3
+_TOLD = 0.6
+"""From here one piece of evidence says that somebody is meant, whatever the model reads."""
 _SUPPORTED = 0.1
+_TERM_READ = 0.85
+"""From here the slow model's word stands against the field's."""
 _READ = 0.3
 """From here the slow model's word for an abbreviation counts."""
 _LONGEST_INITIALS = 3
@@ -79,10 +84,9 @@ def tag_names(
         # What the map names is no guess, and no development text has a map to learn that from.
         if persons.is_known(reading.words[index].key) and features["named here"]:
             verdict, probability = Verdict.REPLACE, 1.0
-        # "May said", "May’s": a proven name that does here what people do.
-        key = reading.words[index].key
-        acts = features["named here"] and features.get("context")
-        if verdict is Verdict.ASK and persons.is_proven(key) and acts:
+        # "May said", "May’s", "v MARSH": a proven name that reads as one here.
+        proven = persons.is_proven(reading.words[index].key)
+        if verdict is Verdict.ASK and proven and features["named here"]:
             verdict = Verdict.REPLACE
         if verdict is not None:
             tagged[index] = Tag(verdict, probability)
@@ -160,10 +164,12 @@ def _is_explained(
     sources = {one.source for one in reasons}
     if not sources:
         return True
-    if reading.scores[index].person >= _SUPPORTED:
-        return False
+    read = reading.scores[index].person
     if is_generic_word(word):
-        return not sources & _OF_NAMES
+        told = sources & _OF_NAMES or any(one.score >= _TOLD for one in reasons)
+        return read < _TERM_READ and not told
+    if read >= _SUPPORTED:
+        return False
     opens = reading.starts[index] and is_english(word.key) and small
     return opens and word.key not in all_given_names() and sources <= _OF_NEIGHBOURS
 
@@ -191,9 +197,6 @@ def person_features(
     word = reading.words[index]
     score, reasons = here
     english = is_english(word.key)
-    read = reading.scores[index] is not UNREAD
-    supported = reading.labels[index] == "PERSON" or reading.scores[index].person >= _SUPPORTED
-    alone = read and not supported
     named = is_name_here(reading, index, score, persons)
     features = {
         "review": evidence(persons.best(word.key)),
@@ -203,18 +206,16 @@ def person_features(
             bool(persons.singular(word.key)) and (not english or context.families(reading, index))
         ),
         "English word": float(english),
-        "English word that no model reads": float(english and alone),
-        "other word that no model reads": float(not english and alone),
+        "terms": float(is_generic_word(word)),
         "mostly in small letters": float(persons.spellings.is_mostly_lower(word.key)),
         "starts a sentence": float(english and reading.starts[index] and not named),
         "behind an article": float(english and context.after_determiner(reading, index)),
         "ends a phrase": float(english and context.is_tail_of_term(reading, index)),
-        "abbreviation that no model reads": float(
-            persons.spellings.is_abbreviation(word) and not supported
-        ),
         "in capitals": float(word.is_upper),
         "a place": place,
     }
+    if all(one.score < _TOLD for one in reasons):
+        features |= read_here(reading, index, index, "person")
     for one in reasons:
         features[one.source] = features.get(one.source, 0.0) + evidence(one.score)
     return features

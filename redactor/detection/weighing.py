@@ -29,6 +29,8 @@ from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
 from redactor.text.roles import code_of
 
+_INITIALS_MEAN = re.compile(r"\s*=\s*(?:the )?\w|(?: and [A-Z]+)? for (?:(?:Dr|M[rsx]s?) )?[A-Z]")
+"""Behind initials: "AM = Abena Marlowe", "AM for Abena Marlowe", "AM and DH for …"."""
 PATTERN_FLOOR = 0.4
 """Below this a shape is no match."""
 BODIES = frozenset(kind.name for kind in ORGANISATIONS)
@@ -171,7 +173,9 @@ class Weighing:
                         reading.text[word.start - 1 : word.start] + reading.text[word.end :][:1]
                     )
                     bracketed = around == "()"
-                    defined = re.match(r"\s*=\s*(?:the )?\w", reading.text[word.end :])
+                    defined = _INITIALS_MEAN.match(reading.text, word.end) or (
+                        reading.text[: word.start].endswith("= ")
+                    )
                     # A cell in a table of initials; but "GP" and "SW" stand in cells as well.
                     alone = reading.text.strip() == word.folded and not code_of(word.folded)
                     acts[word.folded] += 2 if bracketed or defined or alone else 0

@@ -12,6 +12,7 @@ from redactor.detection.bodies.surroundings import BEHIND_THE, PLACED, TYPE_BEFO
 from redactor.detection.combiner import Features, evidence
 from redactor.detection.evidence import joined
 from redactor.detection.lexicon import is_generic_word
+from redactor.detection.read_here import read_here
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.model import EntityType, Evidence
@@ -63,6 +64,7 @@ def body_features(reading: Reading, mention: BodyMention) -> Features:
     sources = {f"{one.source}: {one.reason}": 1.0 for one in mention.evidence}
     return {
         **sources,
+        **read_here(reading, mention.first, mention.last, "body"),
         "review": evidence(mention.best),
         "often": min(3.0, math.log(mention.count)),
         "English words": sum(is_english(w.key) for w in known) / len(known),

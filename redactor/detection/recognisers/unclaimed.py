@@ -86,7 +86,7 @@ _LABEL = re.compile(
 _LABEL_OF_A_PLACE_IN_A_TEXT = re.compile(
     r"\b(?:page|pages|para(?:graph)?|recommendation|appendix|annex|item|table|row|figure|question|"
     r"answer|section|chapter|part|note|footnote|slide|rule|standard|step|line|tab|room|floor|bus|"
-    r"route|platform|channel|version|issue|total|average)\s+\S*\s*$",
+    r"route|platform|channel|version|issue|total|average|policy|procedure)\s+\S*\s*$",
     re.IGNORECASE,
 )
 _COMMON_NUMBERS = frozenset({"999", "111", "101", "100", "112", "119"})
