@@ -61,8 +61,8 @@ AGAINST = frozenset(
 """Features that may speak against a name only; all others may speak for one only."""
 RIDGE = 1.0
 STAYING = 30.0
-"""The penalty for leaving the weights before, in examples of 0.25: a feature that fewer have keeps
-about what it weighed."""
+"""What holds a weight where it was: as much as 30 squared values that a feature would have to have
+in doubtful examples. What the examples hardly show keeps what it weighed."""
 HEAD = """\
 # Weights and thresholds of redactor/detection/combiner.py: kind and feature, value.
 # "ask" and "replace" are probabilities, the rest adds to the log-odds that a candidate is right.

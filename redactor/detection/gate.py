@@ -149,9 +149,8 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
 
 def _only_read_tells(sentence: str) -> bool:
     """A line or a message without capitals, or a code: only the sentence shows what they hold."""
-    return any(
-        (_SMALL_LINE.match(sentence), _SMALL_MESSAGE.search(sentence), _CODE.search(sentence))
-    )
+    small = _SMALL_LINE.match(sentence) or _SMALL_MESSAGE.search(sentence)
+    return bool(small or _CODE.search(sentence))
 
 
 def _is_unexplained(word: Word, ordinary: frozenset[str] | set[str]) -> bool:

@@ -12,7 +12,7 @@ from redactor.detection.reading import UNREAD, Reading, WordScore
 Kind = Literal["person", "place", "body"]
 
 _LEAST = 0.002
-"""Surer than this, or than one less this, the model's word is not taken."""
+"""The model is taken to be no surer than this that words are nothing, or that they are not."""
 
 
 def read_here(reading: Reading, first: int, last: int, kind: Kind) -> Features:

@@ -35,7 +35,7 @@ from redactor.text.words import Word, is_english, is_weekday
 
 _OFTEN = 3
 _TOLD = 0.6
-"""From here one piece of evidence says that somebody is meant, whatever the model reads."""
+"""From here evidence that is no model's says by itself that somebody is meant."""
 _SUPPORTED = 0.1
 _TERM_READ = 0.85
 """From here the slow model's word stands against the field's."""
@@ -88,6 +88,8 @@ def tag_names(
         proven = persons.is_proven(reading.words[index].key)
         if verdict is Verdict.ASK and proven and features["named here"]:
             verdict = Verdict.REPLACE
+        if verdict is None and _is_told(scores.get(index, (0.0, ()))[1]):
+            verdict = Verdict.ASK
         if verdict is not None:
             tagged[index] = Tag(verdict, probability)
     _add_neighbours(reading, explained, persons, tagged)
@@ -166,12 +168,16 @@ def _is_explained(
         return True
     read = reading.scores[index].person
     if is_generic_word(word):
-        told = sources & _OF_NAMES or any(one.score >= _TOLD for one in reasons)
-        return read < _TERM_READ and not told
+        return read < _TERM_READ and not (sources & _OF_NAMES or _is_told(reasons))
     if read >= _SUPPORTED:
         return False
     opens = reading.starts[index] and is_english(word.key) and small
     return opens and word.key not in all_given_names() and sources <= _OF_NEIGHBOURS
+
+
+def _is_told(reasons: Sequence[Evidence]) -> bool:
+    """Its form or its surroundings say that somebody is meant, whatever a model reads."""
+    return any(one.score >= _TOLD and one.source != "lantern" for one in reasons)
 
 
 def _is_spoken_for(reading: Reading, index: int, persons: PersonEvidence) -> bool:
@@ -214,7 +220,7 @@ def person_features(
         "in capitals": float(word.is_upper),
         "a place": place,
     }
-    if all(one.score < _TOLD for one in reasons):
+    if not _is_told(reasons):
         features |= read_here(reading, index, index, "person")
     for one in reasons:
         features[one.source] = features.get(one.source, 0.0) + evidence(one.score)

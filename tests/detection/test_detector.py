@@ -99,6 +99,18 @@ def test_a_given_name_of_a_proven_full_name_is_found_alone_beside_the_season(det
     assert [name for name, _ in found(detector.detect(review), 2)] == ["Summer"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Hope there.", "Hope"),
+        ("She drank at the Weavers with him.", "Weavers"),
+        ("Neither file had left North East Derbyshire.", "North East Derbyshire"),
+    ],
+)
+def test_what_only_the_sentence_or_the_whole_of_a_name_tells_is_found(detector, text, name):
+    assert found(detector.detect(segments(text)), 0) == [(name, REPLACE)]
+
+
 @pytest.mark.parametrize("opener", ["Yesterday", "Later", "Earlier", "Yet", "Then", "Today"])
 def test_a_word_that_begins_the_sentence_is_no_part_of_the_name_behind_it(detector, opener):
     review = segments(f"{opener} Danielle Hargreaves rang the police.")

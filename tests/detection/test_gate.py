@@ -54,6 +54,8 @@ def fast(*texts: str) -> list[str]:
         "She met April there.",
         "the panel met again",
         "text to mum: \u201ctell will i am at hopes tonight\u201d",
+        "The report notes that 455X was told.",
+        "The report notes that wrona_d was told.",
     ],
 )
 def test_a_sentence_with_a_capital_that_nothing_explains_or_with_none_is_read(sentence):
