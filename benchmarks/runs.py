@@ -19,7 +19,7 @@ from systems import Marked
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-_WARM_UP = "Ms Danielle Hargreaves rang on 3 March 2017 from Margate."
+WARM_UP = "Ms Danielle Hargreaves rang on 3 March 2017 from Margate."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def find_all(system: str, reviews: Sequence[Review]) -> list[list[list[Marked]]]
 def read_cold(system: str, texts: Sequence[str]) -> ColdReading:
     started = time.perf_counter()
     find = systems.load(system)
-    find(bare([_WARM_UP]))
+    find(bare([WARM_UP]))
     loaded = time.perf_counter()
     find(bare(texts))
     return ColdReading(loaded - started, time.perf_counter() - loaded, peak_mib())

@@ -12,7 +12,7 @@ from redactor.detection.spans import Candidate
 from redactor.detection.weighing import Weighing
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.fold import folded
-from redactor.text.words import Word
+from redactor.text.words import words
 
 _CAPITAL = r"[^\W\d_a-z]"
 _DOTTED = re.compile(
@@ -78,7 +78,7 @@ def _is_a_term(letters: str, text: str, start: int) -> bool:
     any is, and hardly any at all in a cell of its own; "p.m." stands behind a figure, a degree
     behind a name and a comma."""
     if len(letters) >= _SHORTEST_TERM:
-        return is_generic_word(Word(0, len(letters), letters))
+        return any(map(is_generic_word, words(letters)))
     if letters in _OF_A_DAY:
         return text[:start].rstrip()[-1:].isdigit()
     if letters in _DEGREES:

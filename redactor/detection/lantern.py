@@ -17,8 +17,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -45,8 +46,7 @@ SHAPES = ("small", "capitalised", "capitals", "mixed", "initial", "digits")
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class TokenScore:
+class TokenScore(NamedTuple):
     """A piece of a word and the model's probability (0..1) of each label but the first."""
 
     start: int
@@ -107,7 +107,7 @@ class LanternRecognizer(EntityRecognizer):
                 if end > start:
                     scores[index].append(TokenScore(offset + start, offset + end, *values))
         for found in scores:
-            found.sort(key=lambda score: (score.start, score.end))
+            found.sort()
         return scores
 
     def analyze(
@@ -160,11 +160,16 @@ def shapes_of(text: str) -> list[int]:
     for match in _WORD.finditer(text):
         if not match.group().islower():
             start, end = match.span()
-            found[start:end] = [SHAPES.index(_shape(match.group()))] * (end - start)
+            found[start:end] = [_shape(match.group())] * (end - start)
     return found
 
 
-def _shape(word: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def _shape(word: str) -> int:
+    return SHAPES.index(_shape_name(word))
+
+
+def _shape_name(word: str) -> str:
     if any(char.isdigit() for char in word):
         return "digits"
     if word.islower() or not word[0].isalpha():

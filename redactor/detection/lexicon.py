@@ -15,7 +15,7 @@ from redactor.text.matcher import PhraseIndex
 from redactor.text.name_words import usual_as_given_name
 from redactor.text.names import is_title
 from redactor.text.nicknames import all_given_names
-from redactor.text.words import Word, words
+from redactor.text.words import Word
 
 OPENERS = frozenset(
     "the a an this that these those it its he she they we i you his her their our my your there "
@@ -80,14 +80,9 @@ def british_places() -> PhraseIndex[bool]:
     return index
 
 
-@cache
-def _british_keys() -> frozenset[str]:
-    return frozenset(" ".join(w.key for w in words(name)) for name in _british_names())
-
-
 def is_british_place(found: Sequence[Word]) -> bool:
     """True when the words are a British town, district or suburb, whatever their case."""
-    return " ".join(word.key for word in found) in _british_keys()
+    return british_places().holds(found)
 
 
 @cache

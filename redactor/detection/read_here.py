@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import astuple
 from typing import Literal
 
 from redactor.detection.combiner import Features
@@ -21,8 +20,8 @@ def read_here(reading: Reading, first: int, last: int, kind: Kind) -> Features:
     read = [one for one in reading.scores[first : last + 1] if one is not UNREAD]
     if not read:
         return {}
-    chances = WordScore(*(sum(each) / len(read) for each in zip(*map(astuple, read), strict=True)))
-    any_kind = _half_log_odds(max(astuple(chances)))
+    chances = WordScore(*(sum(each) / len(read) for each in zip(*read, strict=True)))
+    any_kind = _half_log_odds(max(chances))
     features = {"read": max(0.0, any_kind), "read as nothing": max(0.0, -any_kind)}
     if kind != "person":
         features["read as another kind"] = max(0.0, -_half_log_odds(getattr(chances, kind)))

@@ -25,8 +25,7 @@ class Found:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordScore:
+class WordScore(NamedTuple):
     """The slow model's probabilities for a word: the means over its pieces."""
 
     person: float = 0.0

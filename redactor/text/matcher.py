@@ -38,41 +38,49 @@ def _joiner(gap: str) -> str:
     return _JOINERS.get(bare, gap)
 
 
-def _taken_apart(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys of the phrase's words, and what joins them."""
-    if _LETTERS_AND_BLANKS.fullmatch(phrase):  # most of what a list holds, and ten times faster
-        plain = tuple(phrase.lower().split(" "))
-        return plain, (" ",) * (len(plain) - 1)
-    found = words(phrase)
-    # A possessive inside a phrase ("St Mary's") is part of the word it follows.
-    return tuple(word.key for word in found), tuple(map(_joiner, separators(phrase, found)))
+def _joined(found: Sequence[Word], between: Sequence[str]) -> list[str]:
+    """The keys of the words `found`, and behind each but the last what joins it to the next."""
+    parts: list[str] = []
+    for word, gap in zip(found, (*between, ""), strict=True):
+        parts += (word.key, _joiner(gap))
+    return parts[:-1]
 
 
 class PhraseIndex(Generic[Payload]):
     """Phrases with what each stands for; several payloads may share one phrase."""
 
     def __init__(self) -> None:
-        self._payloads: dict[tuple[str, ...], list[Payload]] = {}
-        self._joiners: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self._payloads: dict[str, list[Payload]] = {}
+        """By the keys of a phrase's words and what joins them, run together."""
         self._lengths: dict[str, list[int]] = {}
         """By a phrase's first word, how many words such phrases have, the longest first."""
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Look for `phrase`; a phrase without any word is ignored."""
-        keys, gaps = _taken_apart(phrase)
-        if not keys:
-            return
-        payloads = self._payloads.setdefault(keys, [])
+        if _LETTERS_AND_BLANKS.fullmatch(phrase):  # most of what a list holds, and ten times faster
+            sign = phrase.lower()
+            first, length = sign.partition(" ")[0], sign.count(" ") + 1
+        else:
+            found = words(phrase)
+            if not found:
+                return
+            # A possessive inside a phrase ("St Mary's") is part of the word it follows.
+            sign = "".join(_joined(found, separators(phrase, found)))
+            first, length = found[0].key, len(found)
+        payloads = self._payloads.setdefault(sign, [])
         if payload not in payloads:
             payloads.append(payload)
-        self._joiners.setdefault(keys, set()).add(gaps)
-        lengths = self._lengths.setdefault(keys[0], [])
-        if len(keys) not in lengths:
-            lengths.append(len(keys))
+        lengths = self._lengths.setdefault(first, [])
+        if length not in lengths:
+            lengths.append(length)
             lengths.sort(reverse=True)
 
     def __bool__(self) -> bool:
         return bool(self._payloads)
+
+    def holds(self, found: Sequence[Word]) -> bool:
+        """True when the words `found`, joined by blanks or hyphens, are one of the phrases."""
+        return " ".join(word.key for word in found) in self._payloads
 
     def find(
         self,
@@ -86,16 +94,15 @@ class PhraseIndex(Generic[Payload]):
         gives both, and nothing is taken apart again.
         """
         tokens = words(text) if found is None else found
-        keys = [word.key for word in tokens]
-        for index, first in enumerate(keys):
-            for length in self._lengths.get(first, ()):
-                phrase = tuple(keys[index : index + length])
-                payloads = self._payloads.get(phrase)
-                if payloads is None or len(phrase) < length:  # the text may end before
-                    continue
-                if between is None:
-                    between = separators(text, tokens)
+        parts: list[str] = []
+        for index, word in enumerate(tokens):
+            for length in self._lengths.get(word.key, ()):
                 last = index + length - 1
-                if tuple(map(_joiner, between[index:last])) in self._joiners[phrase]:
-                    for payload in payloads:
-                        yield Match(index, last, payload)
+                if last >= len(tokens):
+                    continue
+                if length > 1 and not parts:
+                    gaps = separators(text, tokens) if between is None else between
+                    parts = _joined(tokens, gaps)
+                sign = "".join(parts[2 * index : 2 * last + 1]) if length > 1 else word.key
+                for payload in self._payloads.get(sign, ()):
+                    yield Match(index, last, payload)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from redactor.text.fold import folded, key
 
@@ -67,6 +68,7 @@ class PersonName:
         return f"PersonName(given={len(self.given)}, surname={bool(self.surname)})"
 
 
+@lru_cache(maxsize=1 << 12)
 def is_title(word: str) -> bool:
     """True for a courtesy title, profession's title or police rank, with or without full stop."""
     bare = key(word).rstrip(".")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from redactor.text.fold import APOSTROPHES, INVISIBLE, folded, is_plain
 
@@ -30,9 +30,8 @@ _WEEKDAYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word without its possessive ending.
+class Word(NamedTuple):
+    """One word without its possessive ending; `words` makes them.
 
     ``start``/``end`` are code points of the text it stands in; ``folded`` keeps case, ``key`` is
     lower case; ``possessive`` is the ending as written ("’s") or "". A hyphen parts words.
@@ -41,14 +40,9 @@ class Word:
     start: int
     end: int
     folded: str
-    possessive: str = ""
-    key: str = field(init=False)
-    is_capitalised: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        # Asked for several times for every word of a review, so computed once.
-        object.__setattr__(self, "key", self.folded.lower())
-        object.__setattr__(self, "is_capitalised", self.folded[:1].isupper())
+    possessive: str
+    key: str
+    is_capitalised: bool
 
     @property
     def is_upper(self) -> bool:
@@ -59,15 +53,17 @@ class Word:
 def words(text: str) -> list[Word]:
     """The words of `text` in order. "Danielle’s" is the word "Danielle" with a possessive."""
     found = []
+    plain = is_plain(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        raw = match.group()
-        ending = _POSSESSIVE.search(raw) if len(raw) > 2 else None
-        possessive = ending.group() if ending else ""
-        end -= len(possessive)
-        core = raw[: len(raw) - len(possessive)]
-        plain = core if is_plain(core) else folded(core)
-        found.append(Word(start, end, plain, possessive))
+        core, possessive = match.group(), ""
+        if core[-1] in "sS" and (ending := _POSSESSIVE.search(core, 1)):
+            possessive = ending.group()
+            core = core[: -len(possessive)]
+            end -= len(possessive)
+        if not plain:
+            core = folded(core)
+        found.append(Word(start, end, core, possessive, core.lower(), core[:1].isupper()))
     return found
 
 
@@ -127,8 +123,11 @@ def separators(text: str, found: Sequence[Word]) -> list[str]:
     gaps = []
     for left, right in pairwise(found):
         gap = text[left.end + len(left.possessive) : right.start]
-        if gap != " ":
-            gap = folded(gap)
-            gap = " ".join(gap.split()) or (" " if gap else "")
-        gaps.append(gap)
+        gaps.append(gap if gap == " " else _squeezed(gap))
     return gaps
+
+
+@lru_cache(maxsize=1 << 10)
+def _squeezed(gap: str) -> str:
+    plain = folded(gap)
+    return " ".join(plain.split()) or (" " if plain else "")

@@ -194,7 +194,7 @@ class Rule:
     def may_match(self, prepared: Prepared) -> bool:
         """False when the text cannot hold the shape, or lacks the words that it needs beside it."""
         return (self.hint is ANYTHING or prepared.holds(self.hint)) and not any(
-            one.isdisjoint(prepared.words) for one in self._words
+            map(prepared.words.isdisjoint, self._words)
         )
 
     def find(self, text: str) -> Iterator[tuple[int, int, float]]:
