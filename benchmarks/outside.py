@@ -3,7 +3,8 @@
     python benchmarks/outside.py [--readings 3]
 
 ``Detector.detect`` reads one long review of 25,000 words, each time for the first time and in a
-process of its own that has read one sentence, as where the speed is measured (``runs.py``). *Inside* is spaCy's ``nlp.pipe`` (tokenizer, tok2vec, ner) and, for Lantern, its tokenizer's
+process of its own that has read one sentence, as where the speed is measured (``runs.py``).
+*Inside* is spaCy's ``nlp.pipe`` (tokenizer, tok2vec, ner) and, for Lantern, its tokenizer's
 ``encode_batch`` and ONNX Runtime's ``session.run``. These calls are wrapped here, for the time of
 the reading; the package knows nothing of it.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.dates import AGE, DATE_OF_LIFE, WHOLE_DATE, day_of
@@ -46,6 +47,14 @@ _BEFORE_A_RELATION = re.compile(
     r"perpetrator)\s*(?:[|(]|$)",
     re.IGNORECASE,
 )
+_NEXT_IN_A_LIST = re.compile(r"\)?; (?:and )?[^.;\n\d]{3,60}")
+# "Re: Danielle Hargreaves 12.03.2014", "Red book, page 1: Isla, 14/09/15".
+_SUBJECT = re.compile(
+    r"(?:(?:^|\n|\.\s)\s*(?:re|ref|regarding|patient|child|client|pupil|subject)\s*[:\u2013-]|"
+    r"\bred ?book\b[^.;\n]{0,20}:|\bpersonal child health record[^.;\n]{0,20}:)\s*"
+    r"(?:[^\W\d_][\w.'\u2019-]*,?\s+){0,3}[^\W\d_][\w.'\u2019-]*,?\s*[(\[]?$",
+    re.IGNORECASE,
+)
 # What a recent date behind a name is the date of: "interview with Danielle (12/03/2018)".
 _EVENT = re.compile(
     r"\b(?:(?:interview|statement|e-?mail|letter|call|phon|text|message|report|consult|contribut|"
@@ -70,6 +79,8 @@ _RELATED = (Evidence("birth", 0.8, "a date between a name and a relation"),)
 _COMPACT = (Evidence("birth", 0.8, "a date in figures without separators, behind a name"),)
 _BRACKETED = (Evidence("birth", 0.6, "a date in brackets behind a name"),)
 _ALSO = (Evidence("birth", 0.6, "behind a name, and another’s day of birth beside it"),)
+_LISTED = (Evidence("birth", 0.8, "dates behind the names of a list"),)
+_SUBJECT_S = (Evidence("birth", 0.8, "a date behind the name that a letter or record is of"),)
 _OLD = (Evidence("birth", 0.5, "a date long before the rest of the review"),)
 
 
@@ -107,9 +118,10 @@ def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[C
         return
     dates = list(_dates(reading, tagged, last))
     bracketed_birth = any(_is_old_in_brackets(date) for date in dates)
+    listed = _are_listed_births(reading.text, dates)
     beside_a_birth = False
     for date in dates:
-        reasons = _proof(reading.text, date)
+        reasons = _proof(reading.text, date) or (_LISTED if listed and date.behind_a_name else ())
         if reasons:
             beside_a_birth = True
             yield _candidate(date, Verdict.REPLACE, reasons)
@@ -121,6 +133,16 @@ def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[C
             yield _candidate(date, Verdict.ASK, _BRACKETED)
         elif date.age >= _LONG_AGO:
             yield _candidate(date, Verdict.ASK, _OLD)
+
+
+def _are_listed_births(text: str, dates: Sequence[_Date]) -> bool:
+    """ "Isla Pritchard, 14 AUG 2017; Rhys Pritchard, 04/10/2008; both live with": names with dates,
+    nothing else between them, and no word for what happened then."""
+    named = [date for date in dates if date.behind_a_name]
+    if len(named) < 2 or len(named) < len(dates) or _EVENT.search(text[: named[0].start]):
+        return False
+    between = [text[one.end : other.start] for one, other in pairwise(named)]
+    return all(_NEXT_IN_A_LIST.fullmatch(one) for one in between)
 
 
 def _candidate(date: _Date, verdict: Verdict, reasons: tuple[Evidence, ...]) -> Candidate:
@@ -156,6 +178,8 @@ def _proof(text: str, date: _Date) -> tuple[Evidence, ...]:
         return _COMPACT
     if date.age >= _GROWN_UP:
         return _NAMED
+    if _SUBJECT.search(text, max(0, date.start - _SENTENCE), date.start):
+        return _SUBJECT_S
     return _RELATED if _BEFORE_A_RELATION.match(text, date.end) else ()
 
 

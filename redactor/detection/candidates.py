@@ -34,6 +34,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
     found += weighing.values.find(reading, weighing.tagged[number])
+    found += weighing.houses.find(reading, weighing.blocked[number])
     found += births(reading, weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)
@@ -205,7 +206,10 @@ def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
 def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading, tagged = weighing.readings[number], weighing.tagged[number]
     scores = weighing.persons.weighed[number]
-    for first, last in person_spans(reading, frozenset(tagged)):
+    for begun, last in person_spans(reading, frozenset(tagged)):
+        # "NI QQ 41 77 28 C. Wilfred Hepple": the letter belongs to what a pattern explains.
+        letter = len(reading.words[begun].folded) == 1 and begun in weighing.blocked[number]
+        first = begun + (letter and begun < last)
         tags = [tagged[index] for index in range(first, last + 1) if index in tagged]
         proven = any(tag.is_proven for tag in tags)
         evidence: dict[str, Evidence] = {}

@@ -40,6 +40,7 @@ _ABBREVIATED = {
     "court": "Ct",
 }
 """Last words of streets, and how notes write them."""
+_KINDS_OF_PLACE = frozenset({"ward", "parish", "estate"})
 _ARTICLES = frozenset({"the"})
 
 
@@ -183,6 +184,8 @@ def _spellings(words: Sequence[Word], text: str) -> Iterator[str]:
     "Mariner's Court", "Fore St" for "Fore Street"."""
     keys = [word.key for word in words]
     yield text
+    if len(words) > 2 and words[-1].folded in _KINDS_OF_PLACE:
+        yield text[: words[-2].end - words[0].start]  # "Marsh and Haven" of "… ward"
     if " & " in text:
         yield text.replace(" & ", " and ")
     elif "and" in keys:

@@ -106,8 +106,10 @@ def speaks(reading: Reading, index: int) -> bool:
         return False
     if is_generic_word(word):
         return False
-    line = reading.text[: word.start].rpartition("\n")[2]
-    return not line.strip(" [](){}0123456789:.-\u2013") and len(reading.words) > index + 1
+    line = reading.text[: word.start].rpartition("\n")[2].strip(" [](){}0123456789:.-\u2013")
+    # "mum pat: what time": a telephone calls its people so.
+    related = not line or (line == line.lower() and line in kin_words())
+    return related and len(reading.words) > index + 1
 
 
 def in_small_letters(reading: Reading, index: int) -> bool:
@@ -161,7 +163,8 @@ def addressed(reading: Reading, index: int) -> bool:
     """Where a message in small letters has a name: "tell trinity i", "its kerry can u", "mum
     angel", or "kam is here" in front of all."""
     word = reading.words[index]
-    if index == 0 or reading.text[: word.start].endswith(("\u201c", '"', "\u2018")):
+    ahead = reading.text[: word.start]
+    if index == 0 or ahead.endswith(("\u201c", '"', "\u2018", ": ")):
         following = reading.words[index + 1].key if index + 1 < len(reading.words) else ""
         return following in _FOLLOWS_A_NAME
     if reading.words[index + 1 : index + 2] and reading.words[index + 1].key in _OF_A_FAMILY:
@@ -178,9 +181,24 @@ _BEFORE_A_NAME = frozenset(
     "about see let sez but so get got babe oh ok no yes yeh please pls sorry soz cheers ta miss "
     "txt texted hates loves under by".split()
 )
+
+
+def is_titled_small(reading: Reading, index: int) -> bool:
+    """ "mr lawson", "miss page": a courtesy title typed small."""
+    before = reading.words[index - 1] if index else None
+    return (
+        before is not None
+        and before.key in _TITLES_TYPED_SMALL
+        and not before.is_capitalised
+        and reading.gaps[index - 1] in (" ", ".")
+    )
+
+
+_TITLES_TYPED_SMALL = frozenset("mr mrs ms miss dr".split())
 _FOLLOWS_A_NAME = frozenset(
     "is was has had says said will wont can cant came took hit rang wants isnt hasnt did "
-    "didnt and n got went keeps knows told its pick been".split()
+    "didnt and n got went keeps knows told its pick been isnt does lives stays goes came rings "
+    "owes".split()
 )
 _OF_A_FAMILY = frozenset("lot family".split())
 """Behind "the" and a surname: "the bassi lot are at it again"."""

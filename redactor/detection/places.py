@@ -35,11 +35,13 @@ KEPT = 1.0
 _TOO_LARGE = (Evidence("gazetteer", KEPT, "too large to localise anybody"),)
 _KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
 """Words in small letters that end a place's name: "Larkhill estate"."""
+_KINDS_WITH_TWO_NAMES = frozenset({"ward", "parish"})
 _LONGEST_TOWN = 3
 _HEADS_OF_COLUMNS = frozenset(
     "street hill bridge church quarter banks law stock rock wall stone loans wool grain".split()
 )
 """Towns that are also what a cell says of a column, or of money."""
+_SIDES = frozenset("north south east west central without within".split())
 _BEHIND_A_PLACE = frozenset("and or to from in at since until before after".split())
 """Words that may follow a place in a heading."""
 _SMALL_WORDS = frozenset("of the on in upon by le under next and cum with".split())
@@ -126,9 +128,31 @@ def _candidates(number: int, reading: Reading, explained: frozenset[int]) -> lis
             continue
         taken.update(span)
         score = KEPT if keep else joined(e.score for e in evidence)
-        end = last + 1 if not keep and _names_its_kind(reading, last) else last
+        end = last if keep else _with_its_side(reading, last)
+        if not keep and _names_its_kind(reading, end):
+            end += 1
         found.append(PlaceMention(number, first, end, score, evidence, keep))
     return found
+
+
+def _with_its_side(reading: Reading, last: int) -> int:
+    """ "Mallowfield Central", "Shepton Mallet North East": parts of a town that councils name."""
+    words, gaps = reading.words, reading.gaps
+    while (
+        last + 1 < len(words)
+        and gaps[last] == " "
+        and not words[last].possessive
+        and words[last + 1].is_capitalised
+        and words[last + 1].key in _SIDES
+        and not (
+            last + 2 < len(words)
+            and gaps[last + 1] == " "
+            and words[last + 2].is_capitalised
+            and words[last + 2].key not in _SIDES
+        )
+    ):
+        last += 1
+    return last
 
 
 def _names_its_kind(reading: Reading, last: int) -> bool:
@@ -179,7 +203,21 @@ def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
             first -= 1
         if first < last and reading.starts[first] and is_english(reading.words[first].key):
             first += 1
-        yield first, last
+        yield _first_of_two(reading, first, word.folded), last
+
+
+def _first_of_two(reading: Reading, first: int, kind: str) -> int:
+    """ "Marsh and Haven ward": one place with two names."""
+    words, gaps = reading.words, reading.gaps
+    joined = (
+        first > 1
+        and kind in _KINDS_WITH_TWO_NAMES
+        and words[first - 1].key == "and"
+        and gaps[first - 2] == gaps[first - 1] == " "
+        and words[first - 2].is_capitalised
+        and words[first - 2].key not in OPENERS
+    )
+    return first - 2 if joined else first
 
 
 def _runs(reading: Reading) -> list[tuple[int, int]]:

@@ -21,6 +21,8 @@ EVIDENCE = 1
 _LONGEST_SHORT_TITLE = 4
 _JOINING = frozenset({"e", "y"})
 """Between the surnames of "Sousa e Silva" and "Ortega y Gasset"."""
+_ACTING = frozenset({"T", "A", "D"})
+"""In front of a rank and a stroke: "T/DS Marlowe" is a temporary sergeant."""
 _LONE_PARTICLES = frozenset(
     "de da do dos das del della di van von der den ter ben bin ibn bint al el ul ur ud uz ap ab "
     "ferch verch".split()
@@ -153,8 +155,11 @@ def _with_initials(reading: Reading, first: int, last: int) -> tuple[int, int]:
         and not (words[first - 1].key in ("a", "i") and gaps[first - 1] == " ")
         and not words[first - 1].possessive
         and gaps[first - 1] in (" ", ".")
+        and reading.text[words[first - 1].start - 1 : words[first - 1].start] != "&"
     ):
         first -= 1
+    if first == last:
+        return first, _with_initials_behind(reading, last)
     after = last + 1
     if (
         after < len(words)
@@ -167,6 +172,27 @@ def _with_initials(reading: Reading, first: int, last: int) -> tuple[int, int]:
     ):
         last = after
     return first, last
+
+
+def _with_initials_behind(reading: Reading, last: int) -> int:
+    """Take in the initials of a surname in a list or a note: "Page H", "Chan M L", "Pike A."; but
+    no "A" or "I" that goes on with the sentence."""
+    words, gaps = reading.words, reading.gaps
+    if words[last].possessive or words[last].folded[:1].islower() or len(words[last].folded) < 3:
+        return last
+    for after in range(last + 1, min(last + 3, len(words))):
+        letter = words[after]
+        if len(letter.folded) > 1 or not letter.is_capitalised or letter.possessive:
+            break
+        if gaps[after - 1] != " " or letter.key.isdigit() or letter.key == "i":
+            break
+        behind = reading.text[letter.end : letter.end + 2]
+        if behind[:1] in ("'", "\u2019", "&", "/") or (
+            letter.key == "a" and behind[:1] == " " and behind[1:].islower()
+        ):
+            break
+        last = after
+    return last
 
 
 def _is_short_with_stop(word: Word, gap: str) -> bool:
@@ -184,6 +210,8 @@ def _with_title(reading: Reading, first: int, last: int) -> tuple[int, int]:
         and (gaps[first - 1] == " " or _is_short_with_stop(words[first - 1], gaps[first - 1]))
     ):
         first -= 1
+        if first > 0 and gaps[first - 1] == "/" and words[first - 1].folded in _ACTING:
+            first -= 1
     return first, last
 
 

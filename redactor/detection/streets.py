@@ -17,8 +17,8 @@ from redactor.model import EntityType
 
 _SURE = 0.7
 _FRONT = re.compile(
-    r"\s*(?:(?i:flat|apartment|apt\.?|unit|room) \w{1,4},? )?(?i:no\.? ?)?\d{1,4} ?[A-Za-z]?,? "
-    r"(?=[A-Z][\w\u2019']+ )"
+    r"\s*(?:(?i:flat|apartment|apt\.?|unit|room|plot|pitch|bungalow) \w{1,4},? |"
+    r"(?i:no\.? ?)?\d{1,4} ?[A-Za-z]?,? ){1,2}(?=[A-Z][\w\u2019']+ )"
 )
 _ENDS = re.compile(r"[,;\n(]")
 

@@ -6,6 +6,7 @@ there, or the place has the better claim.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,9 @@ from redactor.text.given_names import is_given_name
 from redactor.text.nicknames import all_given_names
 from redactor.text.words import Word, is_english, is_weekday
 
+_COUNTED = frozenset({"page", "day"})
+_A_COUNT = re.compile(r" \d{1,3}(?![\w/])")
+"""Behind surnames that are words for what is counted: "Page 1"."""
 _OFTEN = 3
 _TOLD = 0.6
 """From here evidence that is no model's says by itself that somebody is meant."""
@@ -138,6 +142,8 @@ def _reads_as_a_word(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if not is_english(word.key) or word.possessive or context.before_family(reading, index):
         return False
+    if word.key in _COUNTED and _A_COUNT.match(reading.text, word.end):
+        return True
     plain = reading.starts[index] and context.is_plain_word(reading, index)
     return plain or context.after_determiner(reading, index)
 

@@ -33,13 +33,27 @@ _BIRTH = EntityType.DATE_OF_BIRTH.name
 _COLLAR = EntityType.COLLAR_NUMBER.name
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"[ \-/.:#_]{0,2}")
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_A_YEAR = re.compile(r"19\d\d|20[0-3]\d")
 # "PC 1977", "entry by 1977", "BWV_1977": no year stands so.
 _OF_AN_OFFICER = re.compile(
     r"(?:\b(?:T?PC|WPC|T?DC|[DP]S|PCSO|DI|A/?O|OIC|[1-3]IC|[Cc]onstable|[Ss]ergeant|[Oo]fficer) ?|"
     r"\b(?:[Ee]ntry|[Ff]ootage) by |\bBWV[_ -])\(?$"
 )
 _AT_WORK = re.compile(r" (?:(?:at|on) scene|to control|en route)\b")
+_SHORT_COLLAR = re.compile(r"\d{2,3}[A-Z]?")
+_BY_AN_OFFICER = re.compile(
+    r"(?:\b(?:by|officers?|constable|sergeant|inspector|gaoler|PC|PS|DC|DS|Sgt),? |"
+    r"(?:officer|constable|sergeant|inspector), )$",
+    re.IGNORECASE,
+)
+_ITS_UNIT = re.compile(r" ?(?:%|[a-z]+s\b|per\b|of\b|am\b|pm\b)|[.:/]\d")
+# A list of numbers as officers have them; sums, times and dates have more around them.
+_OFFICER = r"(?P<value>\d{3,5}[A-Z]?)"
+_ONE_BEHIND = re.compile(
+    rf"(?:, | and |, and | & |/){_OFFICER}(?![\w/:%-]|[.,]\d| (?:hours|hrs)\b)"
+)
+_ONE_AHEAD = re.compile(rf"(?<![\w/:.,\u00a3-])(?<!\d ){_OFFICER}(?:, | and |, and | & |/)$")
+_LONGEST_ITEM = 14
 _IN_A_YEAR = re.compile(
     r"\b(?:in|of|since|from|until|till|to|by|for|during|early|late|mid|and|the)[ -]$", re.IGNORECASE
 )
@@ -54,6 +68,7 @@ class Values:
         """`given` are texts, each with a span that a recogniser found in it."""
         self._kinds: dict[str, EntityType] = {}
         self._like_years: set[str] = set()
+        self._short: set[str] = set()
         self._births: set[tuple[int, int, int]] = set()
         for text, found in given:
             if found.score < _SURE:
@@ -63,6 +78,8 @@ class Values:
                 self._kinds.setdefault(key, _NUMBERS[found.entity])
             elif found.entity == _COLLAR and _A_YEAR.fullmatch(value):
                 self._like_years.add(value)
+            elif found.entity == _COLLAR and _SHORT_COLLAR.fullmatch(value):
+                self._short.add(value.lower())
             elif found.entity == _BIRTH and (day := day_of(value)) is not None:
                 self._births.add(day)
         self._beginnings = {
@@ -73,9 +90,13 @@ class Values:
         """Where they stand in `reading`; `names` are its words that may be names of people."""
         if not _DIGIT.search(reading.text):
             return
-        yield from self._numbers(reading)
+        numbers = list(self._numbers(reading))
+        yield from numbers
+        yield from _listed_officers(reading, numbers)
         for index, word in enumerate(reading.words):
-            if word.key in self._like_years and _is_a_collar(reading, index, names):
+            if (word.key in self._like_years and _is_a_collar(reading, index, names)) or (
+                word.key in self._short and _is_an_officer(reading, index, names)
+            ):
                 yield _candidate(word.start, word.end, EntityType.COLLAR_NUMBER)
         if self._births:
             for match in DATE_OF_LIFE.finditer(reading.text):
@@ -120,6 +141,44 @@ def _is_a_collar(reading: Reading, index: int, names: Collection[int]) -> bool:
         return False
     at_work = _AT_WORK.match(reading.text, word.end)
     return bool(at_work) or (index + 1 in names and reading.gaps[index] == "(")
+
+
+def _is_an_officer(reading: Reading, index: int, names: Collection[int]) -> bool:
+    """A short number of an officer alone in a cell, beside a name, or as who did something:
+    "the sergeant, 441,", "48 ROWLEY", "detained by 48"."""
+    word = reading.words[index]
+    text = reading.text
+    if len(word.key) > 2 and text.strip() == text[word.start : word.end]:
+        return True
+    if is_time_or_measure(text, word.start, word.end):
+        return False
+    before = text[max(0, word.start - _REACH) : word.start]
+    if _BY_AN_OFFICER.search(before) and not _ITS_UNIT.match(text, word.end):
+        return True
+    beside = (index - 1, " (/,", index - 1), (index + 1, " (", index)
+    return any(
+        other in names and gap < len(reading.gaps) and reading.gaps[gap] in {*joints, ", "}
+        for other, joints, gap in beside
+    )
+
+
+def _listed_officers(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """ "Attended by 441, 2217 and 9930": numbers in one list with an officer's."""
+    text = reading.text
+    collars = {
+        *((c.start, c.end) for c in known if c.type is EntityType.COLLAR_NUMBER),
+        *((f.start, f.end) for f in reading.found if f.entity == _COLLAR and f.score >= _SURE),
+    }
+    for first, last in sorted(collars):
+        start, end = first, last
+        while (more := _ONE_BEHIND.match(text, end)) and not _A_YEAR.fullmatch(more["value"]):
+            end = more.end()
+            yield _candidate(*more.span("value"), EntityType.COLLAR_NUMBER)
+        while (
+            more := _ONE_AHEAD.search(text, max(0, start - _LONGEST_ITEM), start)
+        ) and not _A_YEAR.fullmatch(more["value"]):
+            start = more.start("value")
+            yield _candidate(*more.span("value"), EntityType.COLLAR_NUMBER)
 
 
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:

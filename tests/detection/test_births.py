@@ -41,6 +41,9 @@ def born(text: str) -> list[tuple[str, Verdict]]:
         ("Danielle Hargreaves | 12/03/18 | sibling | same", "12/03/18", Verdict.REPLACE),
         ("Danielle Hargreaves | 12/03/18 | half-sister", "12/03/18", Verdict.REPLACE),
         ("Danielle (12/03/18) cannot be left alone", "12/03/18", Verdict.ASK),
+        ("Re: Danielle Hargreaves 2018-03-12. Thank you", "2018-03-12", Verdict.REPLACE),
+        ("Red book, page 1: Danielle, 12/03/18, 3.18 kg", "12/03/18", Verdict.REPLACE),
+        ("Via GP. Subject: HARGREAVES, Danielle 12/03/18.", "12/03/18", Verdict.REPLACE),
     ],
 )
 def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
@@ -50,6 +53,11 @@ def test_a_date_behind_a_name_or_long_ago(text, date, verdict):
 def test_a_date_behind_another_name_is_a_birth_as_well():
     text = "Danielle Hargreaves 12/03/84, Hargreaves 11/09/2018"
     assert born(text) == [("12/03/84", Verdict.REPLACE), ("11/09/2018", Verdict.ASK)]
+
+
+def test_names_and_dates_in_a_list_are_days_of_birth():
+    text = "Danielle Hargreaves, 11/09/18; Danielle, 12 MAR 2017; both live with her"
+    assert born(text) == [("11/09/18", Verdict.REPLACE), ("12 MAR 2017", Verdict.REPLACE)]
 
 
 def test_dates_in_brackets_behind_two_names_are_births_of_both():

@@ -35,10 +35,20 @@ def named(text: str) -> list[tuple[str, Verdict]]:
         ("\u201ctell trinity i no where she sleeps, Crossways lol\u201d", "trinity"),
         ("\u201cbe good for nanny trinity and dont cry\u201d", "trinity"),
         ("20:15 \u201ctrinity\u201d 20:16 \u201cwhere r u then\u201d", "trinity"),
+        ("19:52 love: who is she", "love"),
+        ("19:44 mum trinity: what time", "trinity"),
+        ("saw mr love in town", "mr love"),
     ],
 )
 def test_a_name_of_the_review_in_a_message(text, name):
     assert named(text) == [(name, Verdict.REPLACE)]
+
+
+def test_the_other_word_of_a_name_in_a_message():
+    assert {words for words, _ in named("\u201ctell trinity love i no\u201d")} == {
+        "trinity",
+        "love",
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,23 @@ import pytest
 from shapes import found_in
 
 TAKEN = [
+    ("Nos. 1, 3 and 7 Hollin Street", "Nos. 1, 3 and 7 Hollin Street"),
+    ("Garages 14 to 19, rear of Hollin St", "Garages 14 to 19, rear of Hollin St"),
+    ("2nd Floor, Albion House", "2nd Floor, Albion House"),
+    ("in the close at 2F1, 31 Hollin Wynd.", "2F1, 31 Hollin Wynd"),
+    ("at the caravan, pitch 22 or 23, or", "pitch 22 or 23"),
+    ("his account at Bungalow 2, The Hollins, where", "Bungalow 2, The Hollins"),
+    ("a letter to Rm 6, St Orm's Lodge", "Rm 6, St Orm's Lodge"),
+    ("four nights in Room 11 of a charity's hostel", "Room 11"),
+    ("Marlowe House, Room 5", "Room 5"),
+    ("a firm at 1A, The Hollins.", "1A, The Hollins"),
+    ("or Rose Cottage, The Hollins, Ash", "Rose Cottage, The Hollins"),
+    ("out on the Hollinshaw road, with no bus", "Hollinshaw road"),
+    ("post back from 22 Orm's Ladder.", "22 Orm's Ladder"),
+    ("the deposit for St Orm's Hill.", "St Orm's Hill"),
+    ("145 Rhes Felin", "145 Rhes Felin"),
+    ("he frequents Hollin Court flats, and", "Hollin Court flats"),
+    ("HV The Spinney 10:02", "The Spinney"),
     ("14 Hollin Fold", "14 Hollin Fold"),
     ("of 65 The Crescent.", "65 The Crescent"),
     ("not to attend Hollin School or The Crescent.", "The Crescent"),

@@ -51,6 +51,13 @@ from shapes import found_in
         ("then j.koziol logged out", "HANDLE", "j.koziol"),
         ("16.41 | m.alam435 | 192.0.2.207 | failed", "HANDLE", "m.alam435"),
         ("agao98 | 00-00-5E-00-53-58 | 1", "HANDLE", "agao98"),
+        ("Teams names naz_h_idva and others", "HANDLE", "naz_h_idva"),
+        ("Please disable koziol_r with effect from today", "HANDLE", "koziol_r"),
+        ("The portal shows m.alam435 awake at two", "HANDLE", "m.alam435"),
+        ("msg from kez.new.no at nine", "HANDLE", "kez.new.no"),
+        ("Exported by mkoziol; 3 pupils", "HANDLE", "mkoziol"),
+        ("mobile ending 461.", "PHONE", "461"),
+        ("Marlowe/01632 960733; call back", "PHONE", "01632 960733"),
         ("2001:db8:643c::e6 | qgao13 | failed", "HANDLE", "qgao13"),
     ],
 )
@@ -77,6 +84,7 @@ def test_takes_the_address(text: str, entity: str, covered: str) -> None:
         "Facebook, Snapchat messages, TikTok; a chat at 10pm; the game was 3-2",
         "she logs in; he signed out; i.e. logged in; 10.30am logged on; Danielle signs in",
         "note_b | 12.03.18 | failed; router | page_2; unknown | none",
+        "created_by and last_seen; printed by staff; scan_2.jpg home.she.said",
         "See me.It was late; he went online.In 2018; www and com",
     ],
 )

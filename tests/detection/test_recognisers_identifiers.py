@@ -97,6 +97,7 @@ TAKEN = [
     ("1989-03-14 (DOB)", "DATE_OF_BIRTH", "1989-03-14"),
     # places to live
     ("CT9 1AB", "POSTCODE", "CT9 1AB"),
+    ("Pwllheli (LL 79 6QW).", "POSTCODE", "LL 79 6QW"),
     ("Margate CT91AB.", "POSTCODE", "CT91AB"),
     ("her address is ct9 1ab", "POSTCODE", "ct9 1ab"),
     ("at 14 Marlowe Court, Margate", "ADDRESS", "14 Marlowe Court"),

@@ -110,3 +110,31 @@ def test_a_day_of_birth_is_found_in_every_form(text):
 @pytest.mark.parametrize("text", ["4 March", "5/3/87", "4/3/88", "4/3", "1987"])
 def test_another_day_stays(text):
     assert found("DOB 4 March 1987.", "4 March 1987", "DATE_OF_BIRTH", text) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "numbers"),
+    [
+        ("2217", "There were logs, attended by 441, 2217 and 9930, yes", ["441", "2217", "9930"]),
+        ("8127", "Police on scene, 1184 and 8127, CPR not needed", ["1184", "8127"]),
+        ("441", "441", ["441"]),
+        ("48", "He was detained by 48.", ["48"]),
+        ("2093", "It was 2093 who came.", ["2093"]),
+    ],
+)
+def test_officers_are_found_in_lists_and_by_short_numbers(value, text, numbers):
+    proof = f"PC {value} came."
+    again = [words for words, _ in found(proof, value, "COLLAR_NUMBER", text)]
+    assert again == numbers
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("8127", "8127, 2016 and 2017"),
+        ("48", "It took 48 hours; by 48 hours; 48"),
+        ("441", "It cost \u00a3441; there were 441 of them"),
+    ],
+)
+def test_numbers_beside_an_officer_s_stay(value, text):
+    assert {words for words, _ in found(f"PC {value}.", value, "COLLAR_NUMBER", text)} <= {"8127"}

@@ -84,11 +84,14 @@ def forms_in(
 
 
 def _owners(reading: Reading, within: Sequence[int]) -> Iterator[str]:
-    """ "Pickard" of "Pickard Civil Engineering", "Kemble" of "Dr Kemble and Partners"."""
+    """ "Pickard" of "Pickard Civil Engineering", "Kemble" of "Dr Kemble and Partners", "Deacon" of
+    "Deacon's Taxis"."""
     words = [reading.words[index] for index in within]
     titled = len(words) > 1 and words[0].key in ("dr", "drs")
     first = words[1] if titled else words[0]
-    if len(words) > 1 and not is_english(first.key) and not is_generic_word(first):
+    if len(words) < 2 or is_generic_word(first) or first.key in GENERIC_WORDS:
+        return
+    if first.possessive or not is_english(first.key):
         yield first.folded
 
 

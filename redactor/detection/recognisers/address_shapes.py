@@ -15,7 +15,7 @@ from redactor.detection.recognisers.triggers import first_words
 
 # Words that mean a street and hardly a surname; those that do both; those that need a number.
 _SURE = (
-    "Road|Street|Avenue|Crescent|Gardens|Terrace|Mews|Drive|Rd|Ave|Cres|Gdns|Boulevard|"
+    "Road|Street|Avenue|Crescent|Gardens|Terrace|Mews|Drive|Rd|Ave|Av|Cres|Gdns|Boulevard|"
     "Esplanade|Promenade"
 )
 SURNAMES = "Lane|Close|Grove|Ln"
@@ -26,19 +26,21 @@ _NUMBERED = (
     "Dell|End|Garth|Glade|Glebe|Hollow|Knoll|Lea|Leas|Lees|Orchard|Passage|Side|Spinney|Wood|Woods|"
     "Brae|Loan|Cliff|Bank|Bridge|Broadway|Buildings|Causeway|Drove|Hey|Holt|Link|Loke|Pastures|"
     "Paddock|Pightle|Rigg|Shaw|Slope|Stead|Steading|Steps|Street East|Strand|Top|Ginnel|Snicket|"
-    "Vennel|Close North|St|Dr|Cl|Pl|Sq|Crt|Ct|Wlk|Pde|Tce|Ter"
+    "Vennel|Close North|St|Dr|Cl|Pl|Sq|Crt|Ct|Wlk|Pde|Tce|Ter|Terr|Bk|Bnk|Rw|Yd|Gdn|"
+    "Ladder|Backs"
 )
 # Without a number these are streets where somebody lives, or "on" and "off" stand before.
 _WITH_CONTEXT = (
     "Way|Walk|Rise|View|Row|Parade|Chase|Croft|Mead|Meadows?|Mount|Path|Reach|Ridge|Vale|Villas|"
     "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
     "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
-    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff|Yard"
+    "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff|Yard|Passage|Backs|"
+    "Ladder|Steps|Ginnel|Snicket|Vennel|Wharf|Quay|Parade"
 )
 # Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
 ALWAYS_STREETS = frozenset(
     "approach row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell "
-    "knoll leas drove mead walk chase yard".split()
+    "knoll leas drove mead walk chase yard passage backs ladder ginnel snicket vennel".split()
 )
 NOT_ALONG = frozenset("house court gate hill green".split())
 _BLOCKS = (
@@ -60,16 +62,22 @@ def _either_case(words: str) -> str:
 
 
 _NAME = r"(?:[A-Z][\w'-]*|St\.?|of|the|de|le)"
-_NAMES = rf"[A-Z][\w'-]*\.?(?: {_NAME}){{0,3}}"
+_NAMES = rf"(?:[A-Z][a-z]{{0,2}}\.|[A-Z][\w'-]*)(?: {_NAME}){{0,3}}"
 NUMBER = (
-    r"(?:(?:No\.?|Number|number|no\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
-    r"(?: ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
+    r"(?:(?:Nos?\.?|Numbers?|numbers?|nos?\.?) ?)?(?!(?:19|20)\d\d\b)\d{1,4} ?[A-Za-z]?"
+    r"(?:, \d{1,4}[A-Za-z]?(?=,| and \d| & \d)){0,3}"
+    r"(?:,? ?(?:[-/\u2013&]|and|to) ?\d{1,4}[A-Za-z]?)?"
 )
 FLAT = (
     r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Maisonette|Bedsit|Room|Plot|Caravan|Pitch|Studio|Block|"
-    r"Gate|Shop|Suite|Office|Fl\.|Chalet|Lodge|Berth|"
+    r"Gate|Shop|Suite|Office|Fl\.|Chalet|Lodge|Berth|Bungalow|Garage|Lock-up|Rm\.?|"
     r"Mooring) (?:No\.? )?(?:\d{1,4}(?:/\d{1,2})? ?[A-Za-z]?|[A-Z]\d{0,3})(?!\w)"
-    r"|(?:Ground|First|Second|Third|Top|Basement) Floor Flat)"
+    r"|(?i:Garages|Lock-ups|Flats|Units|Rooms|Plots) \d{1,4}(?: ?(?:[-\u2013&]|to|and) ?\d{1,4})?"
+    r"(?:, rear of)?"
+    r"|(?:\d(?:st|nd|rd|th)|(?i:ground|first|second|third|fourth|top|basement)) [Ff]loor"
+    r"(?: [Ff]lat)?"
+    # Scottish stairs: "2F1", "TFL", "0/1".
+    r"|(?:\d[FR]\d|[TG]F[LR12]|PF[LR12]))"
 )
 AT_OR_OF = re.compile(r"\b(?:at|of|to|from|near|outside|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_BODY = (
@@ -104,7 +112,9 @@ _ARTICLED = (
 )
 ARTICLED = re.compile(
     rf"(?<![\w.,/\u00a3-])(?:(?P<front>(?:{FLAT},? )?{NUMBER},? )|(?<=[Aa]t )|(?<=to )|(?<=on )|"
-    rf"(?<=or )|(?<=of )|(?<=from )|(?<=near )|(?<=outside )|(?<=visited ))The (?:{_ARTICLED})"
+    r"(?<=or )|(?<=of )|(?<=from )|(?<=near )|(?<=outside )|(?<=visited )|(?<=HV )|(?<=, ))"
+    rf"The (?:{_ARTICLED})"
+    r"(?: (?:North|South|East|West)(?! [A-Z]))?"
     r"(?![\w'-])(?! [A-Z])"
 )
 """A street that is called by its kind, as a capital in the middle of a sentence says."""
@@ -114,8 +124,10 @@ WITHOUT_NUMBER = re.compile(
     rf"(?P<type>{_either_case(f'{_SURE}|{SURNAMES}')})\b(?![\w'-]){_NO_BODY}{_DIRECTION}"
 )
 # Welsh streets begin with their type.
-_WELSH = "Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|Lon|Heol|Ffordd|Stryd|Rhodfa|Tyn|Ty'n|Gwel"
-_WELSH_STREETS = "Lon|Heol|Ffordd|Stryd|Rhodfa"
+_WELSH = (
+    "Maes|Bryn|Clos|Llys|Cae|Parc|Trem|Cwm|Pen|Tan|Lon|Heol|Ffordd|Stryd|Rhodfa|Rhes|Tyn|Ty'n|Gwel"
+)
+_WELSH_STREETS = "Lon|Heol|Ffordd|Stryd|Rhodfa|Rhes"
 WELSH = re.compile(
     rf"(?<![\w.,/\u00a3-])(?:(?:(?:{FLAT},? )?{NUMBER},? )(?:{_WELSH}|{_WELSH.upper()})"
     rf"|(?:{_WELSH_STREETS}|{_WELSH_STREETS.upper()})"
@@ -143,7 +155,7 @@ ANY_NUMBER_AND_NAME = re.compile(r"\d[A-Za-z]?,? [A-Z]")
 # A road in one word: "19 Ashgrove".
 IN_ONE_WORD = re.compile(
     rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?\d{{1,3}}(?: ?[A-Za-z]|-\d{{1,3}})?,? "
-    r"[A-Z][a-z]{2,}(?:grove|croft|garth|mead|meadows?|leas|dene|brae|gates?|wynd|lands|acres?)"
+    r"[A-Z][a-z]{2,}(?:grove|croft|garth|mead|meadows?|leas|dene|brae|gates?|wynd|lands|acres?|walk)"
     r"(?![\w'-])(?=\s*(?:[,.;:?!)|]|$)|,? [A-Z]{1,2}\d| (?:when|where|and|or|in|with|by|to|was|is|"
     r"had|has|on|for|from|before|after|until|who|that)\b)"
 )
@@ -157,21 +169,52 @@ BEHIND_A_PROPERTY = re.compile(
     r"(?<!\d)10\d{10} ?[|\t] ?(?P<value>[A-Z][\w'-]+(?: [\w'-]+){0,4})(?=\s*(?:[|\t\n]|$))"
 )
 FLAT_ALONE = re.compile(
-    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Fl\.|Maisonette|Bedsit) (?:No\.? )?"
-    rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b"
-    rf"(?:,? (?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)})?"
-    rf"|(?i:Plot|Pitch|Caravan|Chalet|Lodge|Unit|Block|Berth|Mooring|Room) (?:No\.? )?"
+    rf"(?<![\w-])(?:(?i:Flat|Apartment|Apt\.?|Fl\.|Maisonette|Bedsit|Bungalow|Plot|Pitch|Chalet|"
+    rf"Caravan) (?:No\.? )?"
+    rf"(?:\d{{1,4}}(?:/\d{{1,2}})? ?[A-Za-z]?|[A-Z])(?![\w.-]\w)\b(?: or \d{{1,4}}(?! \w+s\b))?"
+    rf"(?! of (?:the )?[a-z])"
+    rf"(?:,? (?:at |on |of )?(?:the )?(?:\d{{1,4}},? )?{_NAMES} {_either_case(_BLOCKS)}"
+    r"|, The [A-Z][\w'-]+(?= ?[.,;:?!)]|$| (?:where|and|in|on|with|to|was|had)\b))?"
+    rf"|(?i:Lodge|Unit|Block|Berth|Mooring|Room|Rm\.?) (?:No\.? )?"
     rf"(?:\d{{1,4}} ?[A-Za-z]?|[A-Z]),? (?:at |on |of )?(?:the )?{_NAMES} "
     rf"{_either_case(_BLOCKS)}(?!\w))"
+)
+_WHERE_ROOMS_ARE_LET = (
+    r"(?i:hostel|hotel|b&b|bed and breakfast|guest ?house|lodge|refuge|hmo|shared house|foyer|"
+    r"bail house|approved premises)"
+)
+LET_ROOM = re.compile(
+    rf"(?:\b(?:House|Lodge|Court|Hall|{_WHERE_ROOMS_ARE_LET}),? (?:in |at )?)"
+    r"(?P<value>(?i:room|rm\.?) \d{1,3}[A-Za-z]?)(?!\w)"
+    r"|(?<!\w)(?P<of>(?i:room|rm\.?) \d{1,3}[A-Za-z]?)"
+    rf"(?=,? (?:of|at|in) (?:the|a|an|his|her|their) [^.;\n]{{0,40}}?{_WHERE_ROOMS_ARE_LET}\b"
+    r"|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2} (?:Lodge|House|Court|Hostel|Hotel|Hall)(?!\w))"
+)
+# "at 1A, The Bleachery": with its letter the number counts nothing else.
+LETTERED = re.compile(
+    r"(?<!(?i:form|part|able|tion|ndix|nnex|dule|para|item|evel|year) )(?<![\w.,:/\u00a3-])"
+    r"(?:\d{1,3}[A-Da-d]|(?<=at )\d{1,3}),? The [A-Z][\w'-]+"
+    r"(?=[.,;:?!)]|$| (?:where|and|in|on|with|to|was|had)\b)"
+)
+HOUSE_ON_THE_LINKS = re.compile(
+    r"(?<![\w'-])(?:[A-Z][\w'-]+ ){1,2}(?:Cottage|Farm|Farmhouse|Barn|Bungalow|Villa), "
+    r"The [A-Z][\w'-]+(?=[.,;:?!)]|$)"
+)
+# "out on the Windlestraw road".
+ROAD_TO = re.compile(
+    r"(?<!\w)(?:on|off|along|down|up|out|from|by) (?:the )?(?P<value>[A-Z][a-z]{3,} (?:road|lane))"
+    r"(?![\w-])"
 )
 PLOT_ALONE = re.compile(
     r"(?:\b(?:lives?|lived|living|stay(?:s|ed|ing)?|resid\w+|moved|home|address)\b[^.;\n]{0,20} )"
     r"(?P<value>(?i:plot|pitch|caravan|chalet|berth|mooring) (?:no\.? )?\d{1,4}[A-Za-z]?)(?!\w)"
 )
 IN_CONTEXT = re.compile(
-    rf"(?<![\w'-])(?P<names>[A-Z][\w'-]*\.?(?: {_NAME}){{0,2}}) "
+    rf"(?<![\w'-])(?P<names>(?:[A-Z][a-z]{{0,2}}\.|[A-Z][\w'-]*)(?: {_NAME}){{0,2}}) "
     rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
 )
+# "Martinet Court flats", "Cross Lane estate": the blocks that are called by their street.
+FLATS = re.compile(r" (?:flats|maisonettes|estate|tower block|high-rise|ward)(?![\w-])")
 NAMED_HOUSE = re.compile(
     rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
     r"(?:, (?:nr|near|by)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?"
@@ -219,9 +262,10 @@ ON_OR_OFF = re.compile(
     re.IGNORECASE,
 )
 LOCATES = re.compile(
-    r"\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
-    r"onto|via|"
-    r"through|by|between|and|junction with|corner of|address:?)\s+(?:the\s+)?$",
+    r"(?:\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
+    r"onto|via|for|seen|enter|o/s|hv|h/v\.?|"
+    r"through|by|between|and|junction with|corner of|address:?)\s+(?:the\s+)?|"
+    r"\bc/o [^,;\n]{3,40}, )$",
     re.IGNORECASE,
 )
 
@@ -239,7 +283,7 @@ CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
 HOUSE_WORDS = _words_of(_HOUSES)
 FLAT_WORDS = frozenset(
     "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
-    "room fl".split()
+    "room rm fl bungalow".split()
 )
 LOWER_WORDS = frozenset(
     "road street avenue close lane drive crescent gardens terrace grove mews way court rd".split()

@@ -36,11 +36,15 @@ from redactor.detection.recognisers.address_shapes import (
     CONTEXT_WORDS,
     FLAT_ALONE,
     FLAT_WORDS,
+    FLATS,
     HOUSE_CUE,
     HOUSE_CUE_WORDS,
+    HOUSE_ON_THE_LINKS,
     HOUSE_WORDS,
     IN_CONTEXT,
     IN_ONE_WORD,
+    LET_ROOM,
+    LETTERED,
     LIVES,
     LOCATES,
     LONE_STREET_WORDS,
@@ -54,6 +58,7 @@ from redactor.detection.recognisers.address_shapes import (
     OF_SOMEBODY,
     ON_OR_OFF,
     PLOT_ALONE,
+    ROAD_TO,
     STREET_WORDS,
     SURE_HOUSES,
     SURNAMES,
@@ -84,6 +89,7 @@ from redactor.detection.recognisers.rules import (
     labelled,
 )
 from redactor.model import EntityType
+from redactor.text.words import is_english
 
 _ADDRESS = EntityType.ADDRESS.name
 _PROPERTY = re.compile(r"10\d{10} ?[|\t]")
@@ -168,6 +174,8 @@ class AddressRecogniser(RuleRecogniser):
                 yield _ADDRESS, *match.span(), 0.9
             for match in PLOT_ALONE.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.75
+            for match in LET_ROOM.finditer(text):
+                yield _ADDRESS, *match.span(match.lastgroup or 0), 0.75
         if not words.isdisjoint(WELSH_WORDS):
             for match in WELSH.finditer(text):
                 yield _ADDRESS, *match.span(), 0.85
@@ -186,6 +194,12 @@ class AddressRecogniser(RuleRecogniser):
         if ", The " in text:
             for match in HOUSE_ON_THE_GREEN.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.75
+            for match in HOUSE_ON_THE_LINKS.finditer(text):
+                yield _ADDRESS, *match.span(), 0.75
+        if not prepared.words.isdisjoint(("road", "lane")):
+            for match in ROAD_TO.finditer(text):
+                if not is_english(match.group("value").split()[0]):
+                    yield _ADDRESS, *match.span("value"), 0.7
         if any(word.endswith("gate") for word in words):
             for match in GATE.finditer(text):
                 yield from self._gate(text, match)
@@ -211,6 +225,9 @@ class AddressRecogniser(RuleRecogniser):
             for match in _houses_by_their_place(text, taken):
                 taken.append(match.span())
                 yield _ADDRESS, match.start(), with_town(text, *match.span()), 0.8
+        if "The" in prepared.capitalised:
+            for match in LETTERED.finditer(text):
+                yield _ADDRESS, *match.span(), 0.75
         if prepared.holds(_PROPERTY):
             for match in BEHIND_A_PROPERTY.finditer(text):
                 yield _ADDRESS, *match.span("value"), 0.8
@@ -273,13 +290,19 @@ class AddressRecogniser(RuleRecogniser):
         ambiguous = kind in SURNAMES_TOO and len(names) < 2 and not names[0].endswith("'s")
         if ambiguous and OF_SOMEBODY.search(ahead):
             return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
-        if LIVES.search(ahead) or is_scene(text, start, match.end()):
-            yield _ADDRESS, front, match.end(), 0.75
+        owned = names[-1].endswith("'s")
+        saint = owned and len(names) > 1 and names[0] in ("St", "St.")
+        sure = (saint and kind == "hill") or (owned and kind in ALWAYS_STREETS)
+        flats = FLATS.match(text, match.end())
+        end = flats.end() if flats else match.end()
+        if sure or flats or LIVES.search(ahead) or is_scene(text, start, match.end()):
+            yield _ADDRESS, front, end, 0.75
         elif (
             (ALONE_AT.search(ahead) and kind not in _BODIES and not is_of_a_body(names[-1], kind))
             or (ONE_OF_TWO.search(text, max(0, start - 80), start) and not ambiguous)
             or (kind not in NOT_ALONG and ON_OR_OFF.search(ahead))
             or (kind in ALWAYS_STREETS and LOCATES.search(ahead))
+            or (kind == "way" and len(names) > 2 and LOCATES.search(ahead))
         ):
             yield _ADDRESS, front, match.end(), 0.7
 
@@ -297,6 +320,8 @@ class AddressRecogniser(RuleRecogniser):
         generic = not match.group("side") and is_generic(kept, match.group("type"))
         if titled or not kept or (front == start and generic):
             return
+        flats = FLATS.match(text, match.end())
+        end = flats.end() if flats else match.end()
         if (
             len(kept) == 1
             and kept[0].lower() in GENERIC_STREETS
@@ -306,7 +331,7 @@ class AddressRecogniser(RuleRecogniser):
         score = 0.88
         if match.group("type").capitalize() in SURNAMES.split("|"):
             score = 0.8 if LOCATES.search(text, max(0, start - 30), start) else 0.5
-        yield _ADDRESS, front, match.end(), score
+        yield _ADDRESS, front, end, score
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -121,7 +121,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             r"""
             District General(?! Hospital);
             Hospitals?(?! (?:University |Teaching ){0,2}(?:NHS|Foundation|Trust)); Infirmary;
-            Hospice; Birth(?:ing)? Centre; Minor Injur(?:ies|y) Unit; Walk-? ?[Ii]n Centre;
+            Hospice; Birth(?:ing)? Centre; Minor Injur(?:ies|y)(?: Unit)?; Walk-? ?[Ii]n Centre;
             Urgent (?:Treatment|Care) Centre; Mother and Baby Unit; Sanatorium; Treatment Centre;
             Diagnostic Centre; Dialysis Unit; Eye Unit;
             Suite(?! (?:of|Manager)\b);
@@ -174,8 +174,9 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
         _ADVICE,
         *listed(
             r"""
-            Hospitals? (?:Foundation )?Trust; CIC; CIO; Community Interest Company;
-            Police (?:Office|Post)(?!r); Hospice at Home; (?:Care|Nursing) at Home;
+            Hospitals? (?:Foundation )?Trust; NHS FT; YMCA; YWCA; CIC; CIO;
+            Community Interest Company; Police (?:Office|Post)(?!r);
+            Hospice at Home; (?:Care|Nursing) at Home;
             Nursing and Dementia Care; Dementia Care; Day Care; Foodshare; Food ?[Pp]antry;
             Staffing Solutions; (?:Advocacy|Outreach|Floating Support) Service;
             Specialist Domestic Abuse Court; Civil and Family Justice Centre;
@@ -198,6 +199,7 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Ministries; Rectory; Vicarage; Limited; Ltd\.?; PLC; Plc; plc; LLP;
             Solicitors; Accountants; (?:Combined |County and )?Magistrates'? Court;
             (?:Crown|County|Family|Sheriff) Court; (?:Youth|Combined|Law) Courts?;
+            Courthouse; Court of Summary Justice; JP Court;
             Coroner'?s'? (?:Court|Office|Service); Tribunal; Police Station; Fire Station;
             Ambulance Station; (?:Custody|Police Custody) Suite;
             (?:Neighbourhood |Local |Community |Town )?Policing Team; Police(?= (?:CID|custody));
@@ -221,7 +223,8 @@ TYPES: dict[EntityType, tuple[str, ...]] = {
             Bingo; Crematorium; Cemetery; Recreation Ground; Playing Fields?; Country Park; Pier;
             (?:Railway|Train|Bus|Coach|Tram|Tube|Underground|Service) Station; Harbour; Marina;
             Bus Depot; Market(?= |,|\.|$)(?! (?:Rent|Town|Value)); Shopping (?:Mall|Arcade);
-            Precinct; Stores?; Newsagents?; Off Licence; Convenience Store; Post Office;
+            Precinct; Co-op; Herald; Courier; Foundry; Castings;
+            Stores?; Newsagents?; Off Licence; Convenience Store; Post Office;
             Florists?; Barbers; Hairdressers?; Hair (?:Salon|Studio); Beauty Salon; Nails;
             Bakers; Bakery; Butchers; Fishmongers; Fish Bar; Kebabs?; Pizza; Tandoori; Takeaway;
             Grill; Diner; Tea ?[Rr]ooms?; Coffee Shop; Caf[ée]; Bistro; Salon; Restaurant;

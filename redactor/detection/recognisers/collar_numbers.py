@@ -24,6 +24,12 @@ _RANK = (
     r"Detective (?:Constable|Sergeant|Inspector)|(?:Police |Custody )?Sergeant|Inspector|"
     r"Police Officer|Community Support Officer|Detention Officer|Prison Officer|Officer)"
 )
+_STAFF = "HCA|OT|SW|SN|RN|RMN|RGN|CO|DO|SO|CM|POM|OSG|SOCO|CSI|VLO|FIB|FIO|EMT|CPN|ACCO|Opr"
+_STAFF_IN_WORDS = (
+    "gaoler|jailer|turnkey|call (?:handler|taker)|dispatcher|radio operator|despatcher|"
+    "paramedic|technician|nurse|detention officer|coroner's officer|prison officer|"
+    "custody (?:nurse|assistant)|healthcare (?:assistant|professional)|social worker"
+)
 _RANK_WORDS = frozenset(
     "pc tpc wpc tdc dc wdc pcso cso ps wps ds di dci sc msc spc sgt insp det constable sergeant "
     "inspector officer detective collar shoulder warrant pin badge epaulette".split()
@@ -65,7 +71,8 @@ _SURNAME_FIRST = (
 )
 _DONE_BY = (
     r"(?:(?:arrest|complet|record|updat|open|clos|creat|authoris|assess|grad|attend|interview|seiz|"
-    r"submitt|review|crew|detain|stopp|search)ed|taken|seen|written|entry|dash|log|update|statement|"
+    r"submitt|review|crew|detain|stopp|search)ed(?: \d\d?[/.]\d\d?)?|taken|seen|written|"
+    r"entry|dash|log|update|statement|"
     r"bwv|footage|video)(?: by| from)|(?:allocated|assigned|tasked|passed) to"
 )
 
@@ -132,6 +139,127 @@ class CollarNumberRecogniser(RuleRecogniser):
                 r"(?P<value>\d{4,6}|\d{3}[A-Z])(?![\w/]|[.:]\d)"
             ),
             0.85,
+        ),
+        # Who is no constable: "HCA 7703", "detention officer, DO 6614", "gaoler 6620".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.-])(?:(?:{_STAFF})|(?i:{_STAFF_IN_WORDS})),? "
+                rf"\(?(?P<value>(?:[A-Z]{{1,2}})?\d{{3,6}}){_NO_NUMBER}"
+            ),
+            0.75,
+            accept=_no_unit_follows,
+            against=_NO_COLLAR,
+            reach=12,
+            hint=THREE_DIGITS,
+        ),
+        # "the sergeant, 441, had", "temporary Detective Sergeant, 903, on the team".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<![\w-])(?i:officer|constable|sergeant|inspector), "
+                r"(?P<value>\d{2,6}[A-Z]?)(?=,|\)|;)"
+            ),
+            0.8,
+            accept=_is_no_year,
+            beside=_RANK_WORDS,
+        ),
+        # A line of a log begins with who says it: "02:11 1529 TA. 02:13 1529 no reply".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?:(?<![\d:.])(?:[01]\d|2[0-3])[:.][0-5]\d(?: ?hrs)? |> )(?P<value>{_NUMBER})"
+                r"(?= (?:TA|[a-z]{2,}|>))"
+            ),
+            0.75,
+            accept=_no_unit_follows,
+            hint=THREE_DIGITS,
+        ),
+        # "her shoulder number, 2920, and", "Pocket notebook of 7352, pp. 31", "Is that you, 0979?".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                r"(?<![^\W_])(?i:(?:shoulder|collar|warrant|badge) (?:no\.?|number),|"
+                r"(?:pocket ?)?note ?book of|pnb of|is that you,|(?:over|go ahead),?) "
+                rf"(?P<value>{_ITS_COLLAR})(?![\w/%]|[.:-]\d)"
+            ),
+            0.8,
+            accept=_is_a_collar,
+            hint=THREE_DIGITS,
+        ),
+        # "Anum L., 2201, response", "(318D), custody": what an officer does stands behind.
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?:[,(] ?|[a-z] )(?P<value>{_NUMBER})\)?, "
+                r"(?i:response|custody|neighbourhood|cid|traffic|rpu|dog unit|dogs|control|court|"
+                r"annual leave|rest day|late turn|early turn|night turn|nights|lates|earlies)(?!\w)"
+            ),
+            0.8,
+            accept=_is_a_collar,
+            hint=THREE_DIGITS,
+        ),
+        # "No case to answer was found for 5595; 9115 was referred to reflective practice".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"(?<![\w/.,:\u00a3-])(?P<value>{_NUMBER}) (?:was|is|had|has) "
+                r"(?:then |also |later )?"
+                r"(?:referred to reflective|dismissed|suspended|posted|on duty|served with|"
+                r"debriefed|the (?:first|attending|arresting) officer)"
+            ),
+            0.8,
+            accept=_is_a_collar,
+            hint=THREE_DIGITS,
+        ),
+        # "Ostler 1798: \u201cI had been there before", "218R Birch, Fletcher (IDVA)".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?<![\w-]){_CAPITAL}\w{{2,}} (?P<value>{_NUMBER}): [\"\u201c'\u2018]"),
+            0.75,
+            accept=_is_a_collar,
+            hint=THREE_DIGITS,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?:^|, )(?P<value>\d{{3}}[A-Z]) (?={_CAPITAL}[a-z]{{2,}}(?:,|$))"),
+            0.7,
+            hint=THREE_DIGITS,
+        ),
+        # All of a cell: "2677 / 5303"; who an action is for: "9937 to chase phone download".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"^(?P<value>{_NUMBER})(?= ?/ ?{_NUMBER}$)"),
+            0.7,
+            accept=_is_no_year,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"^{_NUMBER} ?/ ?(?P<value>{_NUMBER})$"),
+            0.7,
+            accept=_is_no_year,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(
+                rf"^(?P<value>{_NUMBER}) to (?:chase|review|attend|contact|update|complete|speak|"
+                r"obtain|call|visit|submit|collect|arrange|take)\b"
+            ),
+            0.75,
+            accept=_is_no_time_stamp,
+        ),
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(rf"(?<!\w)[Ww]ho (?:is|was) (?P<value>{_NUMBER})\?"),
+            0.75,
+            accept=_is_no_year,
+        ),
+        # The file of a statement: "MG11_8558_Ostler".
+        Rule(
+            EntityType.COLLAR_NUMBER,
+            re.compile(r"(?<![A-Za-z\d])MG\d\d?[A-Z]?_(?P<value>\d{3,5}[A-Z]?)(?=_|\.|$)"),
+            0.85,
+            hint=re.compile(r"MG\d"),
         ),
         # "AO 8714 Yuen", "OIC Ostler, 2IC 554W", "Teleri Ostler, PC, 169G".
         Rule(

@@ -76,7 +76,10 @@ _BIRTH = (
     r"birthdays?|bday|would\s+have\s+(?:turned|been)\s+\d{1,2}|turn(?:ed|s|ing)\s+\d{1,2}|b)"
     r"(?![^\W\d_])\.?"
 )
-_DEATH = r"(?:d\.?\s?o\.?\s?d|dates?\s+of\s+death|death\s?date|(?<!/)d)(?![^\W\d_])\.?"
+_DEATH = (
+    r"(?:d\.?\s?o\.?\s?d|r\.?i\.?p|still\s?born(?:\s+on)?|dates?\s+of\s+death|death\s?date|"
+    r"(?<!/)d)(?![^\W\d_])\.?"
+)
 # Also what parts an answer from its question: \u201cYour date of birth?\u201d \u201c4.3.87.\u201d
 _FILLER = r"(?:[^.;\n\d]{0,30}?[\s:(=\u2013\u201c\u2018\"'-])?\(?\s*"
 _BORN = (
@@ -152,6 +155,17 @@ class BirthDateRecogniser(RuleRecogniser):
     needs: ClassVar[re.Pattern[str]] = ANYTHING  # a date may be all in words
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(EntityType.DATE_OF_BIRTH, _before(_BIRTH), 0.95, accept=_is_of_a_life),
+        # "Two dates of birth are in circulation for Mr Wrona: 04/09/1992, from the passport".
+        Rule(
+            EntityType.DATE_OF_BIRTH,
+            re.compile(
+                rf"(?<![^\W_])dates\s+of\s+birth[^.;\n\d:]{{0,20}}(?:[^;\n\d:]{{0,60}}): "
+                rf"(?P<value>{_OF_LIFE})(?![\d/])",
+                re.IGNORECASE,
+            ),
+            0.9,
+            accept=_has_its_year,
+        ),
         Rule(
             EntityType.DATE_OF_BIRTH,
             re.compile(rf"(?<![^\W_]){_BORN}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE),

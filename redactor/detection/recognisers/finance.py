@@ -48,7 +48,7 @@ _BANK = cues(
 )
 _EIGHT_TOGETHER = re.compile(r"\d{8}")
 _SIX_DIGITS = re.compile(r"\d[\d /-]{5}")
-_PAIRS = r"\d\d[- ]{0,2}\d\d[- ]{0,2}\d\d"
+_PAIRS = r"\d\d[- /]{0,2}\d\d[- /]{0,2}\d\d"
 
 
 class FinanceRecogniser(RuleRecogniser):
@@ -57,7 +57,7 @@ class FinanceRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(r"sort(?:ing)? ?code|bank code", _PAIRS),
+            labelled(r"sort(?:ing)?(?: ?code)?|bank code", _PAIRS),
             0.95,
         ),
         Rule(
@@ -84,6 +84,13 @@ class FinanceRecogniser(RuleRecogniser):
             0.9,
             hint=re.compile(r"\d{6} ?\d\d"),
         ),
+        # "98509975 (00 53 65)".
+        Rule(
+            EntityType.BANK_ACCOUNT,
+            re.compile(r"(?<![\w/.-])\d{8} \((?P<value>\d\d([- ])\d\d\2\d\d)\)"),
+            0.9,
+            hint=_EIGHT_TOGETHER,
+        ),
         Rule(
             EntityType.BANK_ACCOUNT,
             re.compile(r"(?<![\w/.-])\d\d-\d\d-\d\d(?![\w/-])"),
@@ -99,7 +106,9 @@ class FinanceRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?!\w)"),
+            re.compile(
+                r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?!\w)", re.IGNORECASE
+            ),
             0.95,
             accept=lambda match: is_iban(match.group()),
             hint=CODE,

@@ -89,11 +89,14 @@ _ADDRESS_LIKE = re.compile(r"\.[A-Za-z]{2}")
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 # Made up by somebody: "ahenness10", "b.twomey161", "vlad_c", "TamTheMan_07"; a chapter, a form or a
 # month with its number is not.
-_MADE_UP = (
+_NO_USER = (
     r"(?!(?i:covid|sars|form|page|para|section|year|room|ward|flat|unit|table|appendix|part|phq|"
     r"gad|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|version|ver|draft|no|nos|tel|ref|mg|ks|"
     r"windows|office|top|ios|web|mp|ext|at|on|in|to|of)[_-]?\d)"
+)
+_MADE_UP = (
+    rf"{_NO_USER}"
     r"(?:[A-Za-z]\w*_\w*[A-Za-z\d]|[a-z](?:[a-z-]*[a-z])?[.-][a-z][a-z-]*\d{1,4}|"
     r"[a-z]{2,}(?:-[a-z]+)*-?\d{1,4}|"
     r"[a-z][a-z-]+\.[a-z-]+\d+|[A-Z][a-z]+(?:[A-Z][a-z]+)+_?\d{1,4})"
@@ -120,6 +123,12 @@ _MACHINE = (
     r"(?:(?:\d{1,3}\.){3}\d{1,3}|[\dA-Fa-f]{2}(?:[:-][\dA-Fa-f]{2}){5}|"
     r"[\dA-Fa-f]{1,4}:[\dA-Fa-f:]*:[\dA-Fa-f:]*)"
 )
+_UNDERSCORED_OR_DOTTED = re.compile(r"[a-z\d-]_[a-z\d]|[a-z]\.[a-z]")
+_SHORTEST_NAME = 5
+_FILES = frozenset(
+    "doc docx pdf txt csv xls xlsx msg eml jpg jpeg png gif mp3 mp4 m4a mov wav zip html xml ppt "
+    "pptx rtf odt heic com org net uk info eu ie".split()
+)
 _MARKED = r"@?[A-Za-z0-9]*(?:[A-Za-z][._]|[._]?\d|[a-z][A-Z])[\w.-]*\w|@\w[\w.]+"
 
 
@@ -127,6 +136,15 @@ def _is_more_than_a_word(match: re.Match[str]) -> bool:
     """ "Dentist" hides who is meant, "dentist harp" does not."""
     value = match.group("value")
     return " " in value or not is_english(value)
+
+
+def _is_made_up(match: re.Match[str]) -> bool:
+    """No file, no address, and no words with a blank left out: "home.she.said"."""
+    *parts, last = re.split(r"[._]", match.group())
+    if "_" in match.group():
+        plain = all(is_english(part) for part in [*parts, last] if len(part) > 1)
+        return len(match.group()) > _SHORTEST_NAME and last not in _FILES and not plain
+    return last not in _FILES and not all(is_english(part) for part in [*parts, last])
 
 
 class OnlineRecogniser(RuleRecogniser):
@@ -170,6 +188,28 @@ class OnlineRecogniser(RuleRecogniser):
             0.85,
             accept=_is_more_than_a_word,
             beside=frozenset({"saved"}),
+        ),
+        # A user by how systems make their names: "naz_h_idva", "tam.elt.88", "dazza.p84".
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                rf"(?<![\w@./\\-]){_NO_USER}(?:[a-z]{{2,}}\d*_[a-z\d]{{2,}}|[a-z-]{{3,}}_[a-z]|"
+                r"[a-z]{2,}\d*(?:_[a-z\d]+){2,}|[a-z]{2,}\.[a-z]{2,}(?:\.[a-z\d]{1,6})+|"
+                r"[a-z]\.[a-z-]{3,}\d{2,4}|[a-z]{3,}\.[a-z]+\d{2,4})(?![\w@/\\-]|\.\w)"
+            ),
+            0.7,
+            accept=_is_made_up,
+            hint=_UNDERSCORED_OR_DOTTED,
+        ),
+        # "Exported by svickers".
+        Rule(
+            EntityType.HANDLE,
+            re.compile(
+                r"(?<![^\W_])(?i:exported|printed|downloaded|extracted|uploaded) by "
+                r"(?P<value>[a-z][a-z\d]{3,}(?:[._-][a-z\d]+)*)(?![\w@]|\.\w)"
+            ),
+            0.8,
+            accept=lambda match: not is_english(match.group("value")),
         ),
         # "00:15 koziol_r signs in from".
         Rule(

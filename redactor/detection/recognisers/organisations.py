@@ -31,6 +31,7 @@ from redactor.detection.recognisers.body_names import (
 from redactor.detection.recognisers.body_types import TYPES
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
 from redactor.detection.recognisers.hyphened_places import hyphened_places
+from redactor.detection.recognisers.labelled_places import labelled_places
 from redactor.detection.recognisers.pubs import PUB, WITH_TWO
 from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
 from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
@@ -58,7 +59,7 @@ _WELSH_WORDS = frozenset(
 _PRISON = re.compile(
     r"(?<!\w)(?:HMP(?:(?:/| & | and )(?:HM)?YOI)?|HMYOI|YOI|HM Prison|HM Young Offender "
     r"Institution|IRC)"
-    r" (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})"
+    r" (?P<name>[A-Z][\w'-]+(?: (?:of |the |y |yr |le |upon )?[A-Z][\w'-]+){0,2})"
 )
 _PRISON_WORDS = frozenset({"hmp", "hmyoi", "yoi", "hm", "irc"})
 _TYPE_FIRST = re.compile(
@@ -225,8 +226,8 @@ class OrganisationRecogniser(RuleRecogniser):
                         yield organisation.name, *match.span("name"), 0.6
         if not words.isdisjoint(TEAM_WORDS):
             yield from places_of_teams(prepared)
-        if "-" in text:
-            yield from hyphened_places(prepared)
+        yield from hyphened_places(prepared)
+        yield from labelled_places(prepared)
         if "dr" in words or "drs" in words:
             for match in _DOCTORS.finditer(text):
                 yield EntityType.PRACTICE.name, *match.span(), 0.87

@@ -162,6 +162,13 @@ class PoliceRecogniser(RuleRecogniser):
             ),
             0.85,
         ),
+        # A log by its number and day: "1502 of 27/02/21".
+        Rule(
+            EntityType.POLICE_REFERENCE,
+            re.compile(r"(?<![\w/.,\u00a3-])\d{3,5} of \d\d?[/.]\d\d?[/.]\d{2,4}(?![\w/])"),
+            0.85,
+            hint=SLASHED,
+        ),
         Rule(
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.-])\d{2} ?[A-Z]{2} ?\d{5}[ /]?\d{2}(?!\w)"),

@@ -50,6 +50,12 @@ class PostcodeRecogniser(RuleRecogniser):
             0.95,
             hint=CODE,
         ),
+        Rule(
+            EntityType.POSTCODE,
+            re.compile(rf"(?<![\w/-])(?:{_AREA}) \d\d? {_INWARD}(?![\w/])"),
+            0.8,
+            hint=_SPACED,
+        ),
         # With a letter that Royal Mail does not use there: mistyped.
         Rule(
             EntityType.POSTCODE,

@@ -27,7 +27,7 @@ from redactor.detection.recognisers.rules import (
 from redactor.model import EntityType
 
 _BRITISH = re.compile(
-    r"(?<![\w/.+-])(?:\(?(?:\+|00)44\)?[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]|\(?0[ -]?[1-9])"
+    r"(?<![\w.+-])(?<!\d/)(?:\(?(?:\+|00)44\)?[ .-]?(?:\(0\)[ .-]?)?\(?[1-9]|\(?0[ -]?[1-9])"
     r"(?:[ .()-]{0,2}\d){8,10}(?![\w]|[.-]\d|/(?!\d{1,6}\b|[ a-zA-Z]))"
 )
 _NEXT_ONE = re.compile(r"/(?:\d{1,6})(?!\d)(?!/)")
@@ -56,6 +56,15 @@ class PhoneRecogniser(RuleRecogniser):
     """Telephone, extension and IMEI numbers; 101, 111 and 999 are nobody's."""
 
     rules: ClassVar[tuple[Rule, ...]] = (
+        # All that is told of a number: "mobile ending 461".
+        Rule(
+            EntityType.PHONE,
+            re.compile(
+                r"(?<!\w)(?i:(?:mobile|(?:tele)?phone|landline|handset|sim|tel)(?: number| no\.?)? "
+                r"(?:ending|ends|ended)(?: in| with)?) (?P<value>\d{2,6})(?!\w)"
+            ),
+            0.8,
+        ),
         Rule(
             EntityType.PHONE,
             labelled(r"ext(?:ension|n)?\.?|x|bleep|pager", r"\d{3,6}"),

@@ -28,15 +28,27 @@ _BY_LABEL = 0.7
 _JOINT = r"(?:[-/._*#]|(?<=\d):(?=\d))"
 # "TS 441720", but no abbreviation of "number" and no rank.
 _NO_PREFIX = r"(?:NO|ID|PC|DC|PS|DS|SC|PO|RE|OF|IN|AT|TO|ON|BY|IS|A|I|OR|S1|GP|HV|SW)\b"
+# Words for a number in capitals, which are no part of it: "NHS 999 407 7139", "TEL 07700 900318".
+_NO_LEAD = (
+    r"(?:NHS|CHI|HCN|NI|TEL|MOB|PH|FAX|IMEI|MPAN|MPRN|UPRN|UPN|ULN|URN|UTR|REF|NO|ID|IBAN|CRN|"
+    r"MRN|VRN|DOB|PIN|EXT|SIM|ICCID|FROM|TO|ON|AND|CALL|CARD)\b"
+)
 _TOKEN = re.compile(
     r"(?<![\w\u00a3$\u20ac@+])(?<!\d[.,])(?<![\u00a3$\u20ac] )(?<![\w)][/-])"
-    rf"(?=(?:[A-Z]{{1,2}} )?[A-Za-z]*{_JOINT}?[A-Za-z]*{_JOINT}?[A-Za-z]*\d)"
+    rf"(?=(?:[A-Z]{{1,2}} )?(?:[A-Za-z]*{_JOINT}?){{3}}[A-Za-z]*\d)"
     rf"(?:(?!{_NO_PREFIX})[A-Z]{{1,2}} (?=\d{{5}}))?"
     rf"[A-Za-z\d]+(?:{_JOINT}[A-Za-z\d]+)*(?![\w@%\u00b0]|,\d{{3}}|[./-]\d)"
 )
 _GROUPS = re.compile(
     r"(?<![\w\u00a3$\u20ac@+.,/-])(?<![\u00a3$\u20ac] )(?<!\d )"
-    r"(?:[A-Z]{1,4} ?)?\d{2,7}(?: [A-Z\d]{1,7}){1,6}(?![\w@%]|[./,-]\d| \d|\.[A-Z])"
+    rf"(?:(?!{_NO_LEAD})[A-Z]{{1,4}} ?)?\d{{2,7}}(?: [A-Z\d]{{1,7}}){{1,6}}"
+    r"(?:/[A-Z\d]{1,4}){0,3}"
+    r"(?![\w@%]|[./,-]\d| \d|\.[A-Z])"
+)
+# In the name of a file: "LCS_7587943_discussion", "Iclal_PF400162_discharge".
+_IN_A_FILE_NAME = re.compile(r"(?<=[^\W\d]_)[A-Z]{0,3}\d{6,10}(?=_|\.|$)")
+_DAY_IN_SIX = re.compile(
+    r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 )
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _YEAR = r"(?:19|20)\d\d"
@@ -99,6 +111,8 @@ _MORE_THAN_A_COUNT = 7
 """Digits from which a count would have commas."""
 _FEWEST_MIXED = 4
 _FEWEST_IN_GROUPS = 9
+_FEWEST_BEHIND_LETTERS = 8
+_LETTERS = re.compile(r"[A-Z]{3,4}")
 
 
 class UnclaimedNumberRecogniser(RuleRecogniser):
@@ -109,6 +123,11 @@ class UnclaimedNumberRecogniser(RuleRecogniser):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
+        if "_" in text:
+            for match in _IN_A_FILE_NAME.finditer(text):
+                value = match.group()
+                if not (_COMPACT_DAY.fullmatch(value) or _DAY_IN_SIX.fullmatch(value)):
+                    yield EntityType.CASE_REFERENCE.name, *match.span(), _BY_SHAPE
         for pattern, is_by_shape in ((_TOKEN, _is_by_shape), (_GROUPS, _is_of_groups)):
             for match in pattern.finditer(text):
                 start, end = match.span()
@@ -145,9 +164,10 @@ def _is_by_shape(value: str) -> bool:
 
 def _is_of_groups(value: str) -> bool:
     groups = value.split()
-    if all(re.fullmatch(_YEAR, group) for group in groups):
+    if all(re.fullmatch(_YEAR, group) for group in groups if not group.isalpha()):
         return False
-    return _digits(value) >= _FEWEST_IN_GROUPS and all(map(_digits, groups[1:]))
+    fewest = _FEWEST_BEHIND_LETTERS if _LETTERS.fullmatch(groups[0]) else _FEWEST_IN_GROUPS
+    return _digits(value) >= fewest and all(map(_digits, groups[1:]))
 
 
 def _is_something_else(text: str, start: int, end: int) -> bool:

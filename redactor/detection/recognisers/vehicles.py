@@ -59,7 +59,19 @@ _PARTIAL = rf"{_CURRENT}|\d{{1,2}} ?[A-Z]{{3}}|[A-Z]\d{{2,3}} ?[A-Z]{{0,2}}|[A-Z
 class VehicleRecogniser(RuleRecogniser):
     """The mark alone is the span."""
 
+    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|(?i:\breg|plate|index)")
+
     rules: ClassVar[tuple[Rule, ...]] = (
+        # All that is told of a mark: "reg ending HFD".
+        Rule(
+            EntityType.VEHICLE,
+            re.compile(
+                r"(?<!\w)(?i:(?:reg(?:istration)?|plates?|index|vrm|vrn)\.?"
+                r"(?: (?:number|mark|no\.?))? (?:ending|ends|ended|beginning|begins|starting)"
+                r"(?: in| with)?) [\"\u201c']?(?P<value>[A-Z\d]{2,4})(?!\w)"
+            ),
+            0.8,
+        ),
         Rule(
             EntityType.VEHICLE,
             re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[ -][A-Z]{{3}}(?![\w/-])"),
