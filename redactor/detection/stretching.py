@@ -9,12 +9,14 @@ from dataclasses import replace
 from redactor.detection.bodies.mention import LANDMARKS
 from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_word
 from redactor.detection.reading import Reading
+from redactor.detection.recognisers.address_shapes import STREET_WORDS
 from redactor.detection.spans import EVIDENCE, PATTERN, Candidate
 from redactor.detection.weighing import Weighing, words_in_span
 from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
 
 _LONGEST_TOWN = 3
+_STREETS = frozenset(word.lower() for word in STREET_WORDS if len(word) > 3) - {"terr", "view"}
 _LAST_WORDS = frozenset("services partnership group".split())
 """Words behind a word for a kind of body that end its name."""
 _OVER = re.compile(
@@ -65,7 +67,7 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
         and reading.gaps[last] in (" ", "-")
         and not reading.words[last].possessive
         and (belongs(last + 1) or shouted(last + 1))
-        and reading.words[last + 1].key in LANDMARKS
+        and reading.words[last + 1].key in LANDMARKS | _STREETS
     ):
         last += 1
     start, end = reading.words[first].start, reading.words[last].end
@@ -82,7 +84,7 @@ def _with_its_last_word(weighing: Weighing, number: int, one: Candidate) -> Cand
     if (
         "\n" in reading.text[reading.words[last].end : following.start]  # another line
         or reading.words[last].possessive
-        or following.key not in LANDMARKS | _LAST_WORDS
+        or following.key not in LANDMARKS | _STREETS | _LAST_WORDS
         or not following.is_capitalised
         or following.is_upper != reading.words[last].is_upper
     ):

@@ -41,6 +41,16 @@ _OF_AN_OFFICER = re.compile(
 )
 _AT_WORK = re.compile(r" (?:(?:at|on) scene|to control|en route)\b")
 _SHORT_COLLAR = re.compile(r"\d{2,3}[A-Z]?")
+_LETTERED = re.compile(r"(?<![\w./\u00a3-])\d{3}[A-Z](?![\w/-]|\.\d)")
+"""As some forces number their officers; in a review that has such, little else looks so."""
+_A_FORCE_S = 2
+"""How many officers with such a number show that the force has them."""
+_OF_A_TEXT = re.compile(
+    r"(?:\b(?:an?|forms?|sections?|s|ss|acts?|rules?|reg(?:ulation)?s?|articles?|schedules?|parts?|"
+    r"para(?:graph)?s?|pages?|appendix|annex|rooms?|wards?|flats?|units?|bays?|buses|bus|route|"
+    r"tables?|tax code|code)\.?|MG|DASH|or an?) $",
+    re.IGNORECASE,
+)
 _BY_AN_OFFICER = re.compile(
     r"(?:\b(?:by|officers?|constable|sergeant|inspector|gaoler|PC|PS|DC|DS|Sgt),? |"
     r"(?:officer|constable|sergeant|inspector), )$",
@@ -69,11 +79,13 @@ class Values:
         self._kinds: dict[str, EntityType] = {}
         self._like_years: set[str] = set()
         self._short: set[str] = set()
+        lettered = 0
         self._births: set[tuple[int, int, int]] = set()
         for text, found in given:
             if found.score < _SURE:
                 continue
             value = text[found.start : found.end]
+            lettered += found.entity == _COLLAR and bool(_LETTERED.fullmatch(value))
             if found.entity in _NUMBERS and (key := _key(value, found.entity)):
                 self._kinds.setdefault(key, _NUMBERS[found.entity])
             elif found.entity == _COLLAR and _A_YEAR.fullmatch(value):
@@ -82,6 +94,7 @@ class Values:
                 self._short.add(value.lower())
             elif found.entity == _BIRTH and (day := day_of(value)) is not None:
                 self._births.add(day)
+        self._has_lettered = lettered >= _A_FORCE_S
         self._beginnings = {
             key[:length] for key in self._kinds for length in range(1, len(key) + 1)
         }
@@ -98,6 +111,12 @@ class Values:
                 word.key in self._short and _is_an_officer(reading, index, names)
             ):
                 yield _candidate(word.start, word.end, EntityType.COLLAR_NUMBER)
+        if self._has_lettered:
+            for match in _LETTERED.finditer(reading.text):
+                if not _OF_A_TEXT.search(
+                    reading.text[max(0, match.start() - _REACH) : match.start()]
+                ):
+                    yield _candidate(*match.span(), EntityType.COLLAR_NUMBER)
         if self._births:
             for match in DATE_OF_LIFE.finditer(reading.text):
                 if day_of(match.group()) in self._births:

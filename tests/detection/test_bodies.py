@@ -61,6 +61,7 @@ def test_the_head_of_a_name_stands_for_it(text, short):
     [
         ("Custom House", "a shed on Custom House Quay;", "Custom House Quay"),
         ("Lustre Cleaning", "from Lustre Cleaning Services,", "Lustre Cleaning Services"),
+        ("Custom House", "a shed on Custom House Drive;", "Custom House Drive"),
         ("Custom House", "at Custom House they met", "Custom House"),
         ("Custom House", "at Custom House\nTown Hall", "Custom House"),
         ("Custom House", "at Custom House quay", "Custom House"),

@@ -138,3 +138,14 @@ def test_officers_are_found_in_lists_and_by_short_numbers(value, text, numbers):
 )
 def test_numbers_beside_an_officer_s_stay(value, text):
     assert {words for words, _ in found(f"PC {value}.", value, "COLLAR_NUMBER", text)} <= {"8127"}
+
+
+def test_numbers_like_those_of_a_force_s_officers_are_officers():
+    proof = reading(
+        "Ostler 238W and Birch 004K", found=dict.fromkeys(("238W", "004K"), "COLLAR_NUMBER")
+    )
+    text = "They spoke to 672T, who had a 124D; see Form 100A, Section 117B."
+    again = [words for words, kind, _ in mentions(weigh(proof, reading(text)), 1)]
+    assert again == ["672T"]
+    alone = reading("Ostler 238W", found={"238W": "COLLAR_NUMBER"})
+    assert mentions(weigh(alone, reading(text)), 1) == []
