@@ -42,15 +42,17 @@ _OF_AN_OFFICER = re.compile(
 _AT_WORK = re.compile(r" (?:(?:at|on) scene|to control|en route)\b")
 _SHORT_COLLAR = re.compile(r"\d{2,3}[A-Z]?")
 _LETTERED = re.compile(r"(?<![\w./\u00a3-])\d{3}[A-Z](?![\w/-]|\.\d)")
-"""As some forces number their officers; in a review that has such, little else looks so."""
+"""As some forces number their officers. Of 580 such tokens in the development texts 548 are theirs,
+and the others forms: "124D", "Form 100A"."""
 _A_FORCE_S = 2
 """How many officers with such a number show that the force has them."""
 _OF_A_TEXT = re.compile(
-    r"(?:\b(?:an?|forms?|sections?|s|ss|acts?|rules?|reg(?:ulation)?s?|articles?|schedules?|parts?|"
+    r"(?:\b(?:an?|the|forms?|sections?|s|ss|acts?|rules?|reg(?:ulation)?s?|articles?|schedules?|parts?|"
     r"para(?:graph)?s?|pages?|appendix|annex|rooms?|wards?|flats?|units?|bays?|buses|bus|route|"
     r"tables?|tax code|code)\.?|MG|DASH|or an?) $",
     re.IGNORECASE,
 )
+_OF_A_BUS = re.compile(r" (?:bus|train|flight|order|notice|form|certificate)\b")
 _BY_AN_OFFICER = re.compile(
     r"(?:\b(?:by|officers?|constable|sergeant|inspector|gaoler|PC|PS|DC|DS|Sgt),? |"
     r"(?:officer|constable|sergeant|inspector), )$",
@@ -69,6 +71,8 @@ _IN_A_YEAR = re.compile(
 )
 _SUM_OR_PART = re.compile(r"[\u00a3$\u20ac.,]\s?$")
 _EVIDENCE = (Evidence("review", 0.9, "an identifier elsewhere in the review"),)
+_LIKE_THE_OTHERS = (Evidence("review", 0.85, "a number like those of the review's officers"),)
+_LIKE_AN_OFFICER_S = (Evidence("shape", 0.6, "a number as some forces' officers have it"),)
 
 
 class Values:
@@ -111,16 +115,22 @@ class Values:
                 word.key in self._short and _is_an_officer(reading, index, names)
             ):
                 yield _candidate(word.start, word.end, EntityType.COLLAR_NUMBER)
-        if self._has_lettered:
-            for match in _LETTERED.finditer(reading.text):
-                if not _OF_A_TEXT.search(
-                    reading.text[max(0, match.start() - _REACH) : match.start()]
-                ):
-                    yield _candidate(*match.span(), EntityType.COLLAR_NUMBER)
+        yield from self._lettered(reading)
         if self._births:
             for match in DATE_OF_LIFE.finditer(reading.text):
                 if day_of(match.group()) in self._births:
                     yield _candidate(*match.span(), EntityType.DATE_OF_BIRTH)
+
+    def _lettered(self, reading: Reading) -> Iterator[Candidate]:
+        """Numbers like "672T", which only officers have; asked about where no other has one."""
+        text = reading.text
+        for match in _LETTERED.finditer(text):
+            ahead = text[max(0, match.start() - _REACH) : match.start()]
+            if _OF_A_TEXT.search(ahead) or _OF_A_BUS.match(text, match.end()):
+                continue
+            verdict = Verdict.REPLACE if self._has_lettered else Verdict.ASK
+            reasons = _LIKE_THE_OTHERS if self._has_lettered else _LIKE_AN_OFFICER_S
+            yield Candidate(*match.span(), EntityType.COLLAR_NUMBER, verdict, reasons, PATTERN)
 
     def _numbers(self, reading: Reading) -> Iterator[Candidate]:
         words = reading.words
