@@ -209,7 +209,7 @@ def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     for begun, last in person_spans(reading, frozenset(tagged)):
         # "NI QQ 41 77 28 C. Wilfred Hepple": the letter belongs to what a pattern explains.
         letter = len(reading.words[begun].folded) == 1 and begun in weighing.blocked[number]
-        first = begun + (letter and begun < last)
+        first = begun + 1 if letter and begun < last else begun
         tags = [tagged[index] for index in range(first, last + 1) if index in tagged]
         proven = any(tag.is_proven for tag in tags)
         evidence: dict[str, Evidence] = {}

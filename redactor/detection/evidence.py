@@ -74,8 +74,9 @@ def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Ev
     adjective = reading.labels[index] == "NRP" and is_generic_word(word)  # "Welsh", "Muslim"
     opens = reading.starts[index] or reading.gap_before(index) == "."
     # Inside a sentence "Can" and "An" are people; in a line of capitals only before a comma.
-    opens = opens or (word.is_upper and not context.surname_first(reading, index))
-    opener = opens and word.key in OPENERS
+    opener = word.key in OPENERS and (
+        opens or (context.in_capitals(reading) and not context.surname_first(reading, index))
+    )
     if (adjective or opener) and not context.courtesy_titled(reading, index):
         return ()
     english = is_english(word.key)

@@ -49,7 +49,7 @@ _A_FORCE_S = 2
 _OF_A_TEXT = re.compile(
     r"(?:\b(?:an?|the|forms?|sections?|s|ss|acts?|rules?|reg(?:ulation)?s?|articles?|schedules?|parts?|"
     r"para(?:graph)?s?|pages?|appendix|annex|rooms?|wards?|flats?|units?|bays?|buses|bus|route|"
-    r"tables?|tax code|code)\.?|MG|DASH|or an?) $",
+    r"tables?|code)\.?) $",
     re.IGNORECASE,
 )
 _OF_A_BUS = re.compile(r" (?:bus|train|flight|order|notice|form|certificate)\b")
