@@ -19,6 +19,8 @@ _LONGEST_TOWN = 3
 _STREETS = frozenset(word.lower() for word in STREET_WORDS if len(word) > 3) - {"terr", "view"}
 _LAST_WORDS = frozenset("services partnership group".split())
 """Words behind a word for a kind of body that end its name."""
+_OWNED_TOWN = re.compile(r",\s*[A-Z][a-z]+['\u2019]s [A-Z][a-z]{3,}(?=\s*(?:[,.;)]|$))")
+"""Behind an address "Bishop's Stortford" is a town, in the gazetteer or not."""
 _OVER = re.compile(
     r"\s*(?:$|[.;:)\n?!]|,(?!\s*(?:19|20)\d\d)|[Pp]ost ?[Cc]ode|[A-Z]{1,2}\d|"
     r"(?:when|where|while|which|who|and|or|but|with|until|after|before)\b)"
@@ -108,6 +110,9 @@ def with_town(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> C
 
 def _end_of_town(reading: Reading, end: int) -> int:
     """ "14 Quarry Bank, Battle": behind an address a word is the town that is called like it."""
+    owned = _OWNED_TOWN.match(reading.text, end)
+    if owned:
+        return owned.end()
     behind = next((i for i, word in enumerate(reading.words) if word.start >= end), None)
     if behind is None or not re.fullmatch(r",\s*", reading.text[end : reading.words[behind].start]):
         return end

@@ -41,3 +41,10 @@ def test_a_street_is_found_without_the_rest_of_its_address(address, text, street
 )
 def test_what_any_town_has_stays(address, text):
     assert streets(address, text) == []
+
+
+def test_a_town_with_an_owner_goes_with_its_address():
+    address = "14 Kiln Bank"
+    proof = reading(f"Of {address}, Abbot\u2019s Melton, he said.", found={address: "ADDRESS"})
+    found = [words for words, kind, _ in mentions(weigh(proof), 0) if kind is EntityType.ADDRESS]
+    assert found == ["14 Kiln Bank, Abbot\u2019s Melton"]

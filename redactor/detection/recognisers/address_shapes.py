@@ -35,12 +35,13 @@ _WITH_CONTEXT = (
     "Wynd|Cottages|Fold|Brow|Nook|Clough|Royd|Approach|Dene|Dell|Garth|Glade|Glebe|Hollow|Knoll|"
     "Leas?|Lees|Orchard|Spinney|Brae|Loan|Broadway|Causeway|Drove|Hey|Holt|Paddock|Square|Place|"
     "Hill|Green|Bank|Gate|Heights|Court|House|Tower|Buildings|Mansions|Cliff|Yard|Passage|Backs|"
-    "Ladder|Steps|Ginnel|Snicket|Vennel|Wharf|Quay|Parade"
+    "Alley|Chare|Gait|Ghyll|Pend|Twitten|Ladder|Steps|Ginnel|Snicket|Vennel|Wharf|Quay|Parade"
 )
 # Of those, the ones that hardly mean anything else after "in", "at" or "from" either.
 ALWAYS_STREETS = frozenset(
     "approach row fold rise brow nook clough garth wynd glebe spinney brae loan cottages dell "
-    "knoll leas drove mead walk chase yard passage backs ladder ginnel snicket vennel".split()
+    "knoll leas drove mead walk chase yard passage backs ladder ginnel snicket vennel "
+    "alley chare gait ghyll pend twitten".split()
 )
 NOT_ALONG = frozenset("house court gate hill green".split())
 _BLOCKS = (
@@ -256,6 +257,7 @@ OF_SOMEBODY = re.compile(
     r"\b(?:to|of|from|with|by)\s+$",
     re.IGNORECASE,
 )
+OUTSIDE = re.compile(r"\b(?:outside|opposite|towards|behind|alongside|beside)\s+$", re.IGNORECASE)
 ON_OR_OFF = re.compile(
     r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
     r"in and around)\s+$",

@@ -57,6 +57,7 @@ from redactor.detection.recognisers.address_shapes import (
     NUMBER_AND_NAMES,
     OF_SOMEBODY,
     ON_OR_OFF,
+    OUTSIDE,
     PLOT_ALONE,
     ROAD_TO,
     STREET_WORDS,
@@ -302,6 +303,7 @@ class AddressRecogniser(RuleRecogniser):
             or (ONE_OF_TWO.search(text, max(0, start - 80), start) and not ambiguous)
             or (kind not in NOT_ALONG and ON_OR_OFF.search(ahead))
             or (kind in ALWAYS_STREETS and LOCATES.search(ahead))
+            or (kind not in SURNAMES_TOO and kind not in _BODIES and OUTSIDE.search(ahead))
             or (kind == "way" and len(names) > 2 and LOCATES.search(ahead))
         ):
             yield _ADDRESS, front, match.end(), 0.7
