@@ -15,6 +15,7 @@ from redactor.detection import context
 from redactor.detection.bodies.mention import is_owned
 from redactor.detection.bodies.surroundings import DOES
 from redactor.detection.lexicon import OPENERS, is_generic_word, is_kept_place
+from redactor.detection.places import KINDS_OF_PLACE
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.body_words import GENERIC_WORDS
 from redactor.detection.spans import Candidate
@@ -40,7 +41,6 @@ _ABBREVIATED = {
     "court": "Ct",
 }
 """Last words of streets, and how notes write them."""
-_KINDS_OF_PLACE = frozenset({"ward", "parish", "estate"})
 _ARTICLES = frozenset({"the"})
 
 
@@ -184,7 +184,7 @@ def _spellings(words: Sequence[Word], text: str) -> Iterator[str]:
     "Mariner's Court", "Fore St" for "Fore Street"."""
     keys = [word.key for word in words]
     yield text
-    if len(words) > 2 and words[-1].folded in _KINDS_OF_PLACE:
+    if len(words) > 2 and words[-1].folded in KINDS_OF_PLACE:
         yield text[: words[-2].end - words[0].start]  # "Marsh and Haven" of "… ward"
     if " & " in text:
         yield text.replace(" & ", " and ")

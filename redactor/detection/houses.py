@@ -50,9 +50,7 @@ _COUNTED = frozenset(
     "bus buses of year years yr yrs months weeks days hours minutes times am pm".split()
 )
 _LIVING = frozenset("lives lived living stays stayed staying known resides residing".split())
-_KINDS_OF_STREET = frozenset(word.lower() for word in STREET_WORDS) | frozenset(
-    "terr bk bnk rw la sq yd gdn wk".split()
-)
+_KINDS_OF_STREET = frozenset(word.lower() for word in STREET_WORDS) | {"la", "wk"}
 _EVIDENCE = (Evidence("review", 0.85, "a house of an address elsewhere in the review"),)
 _PERHAPS = (Evidence("review", 0.6, "may be a house of an address elsewhere in the review"),)
 

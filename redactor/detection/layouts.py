@@ -101,10 +101,13 @@ def signs(reading: Reading, index: int) -> bool:
 
 def speaks(reading: Reading, index: int) -> bool:
     """The label of who speaks, at the start of a line of a transcript: "baz: home. swear"."""
+    return labels_a_line(reading, index) and not is_generic_word(reading.words[index])
+
+
+def labels_a_line(reading: Reading, index: int) -> bool:
+    """The same, whatever the word: "JP: Who was in the house?"."""
     word = reading.words[index]
     if ":" not in reading.text or not _SPEAKER.match(reading.text, word.end):
-        return False
-    if is_generic_word(word):
         return False
     line = reading.text[: word.start].rpartition("\n")[2].strip(" [](){}0123456789:.-\u2013")
     # "mum pat: what time": a telephone calls its people so.
@@ -185,16 +188,19 @@ _BEFORE_A_NAME = frozenset(
 
 def is_titled_small(reading: Reading, index: int) -> bool:
     """ "mr lawson", "miss page": a courtesy title typed small."""
-    before = reading.words[index - 1] if index else None
-    return (
-        before is not None
-        and before.key in _TITLES_TYPED_SMALL
-        and not before.is_capitalised
-        and reading.gaps[index - 1] in (" ", ".")
-    )
+    if not index or reading.gaps[index - 1] not in (" ", "."):
+        return False
+    title, ahead = reading.words[index - 1], reading.words[index - 2] if index > 1 else None
+    if title.is_capitalised or title.key not in _TITLES_TYPED_SMALL:
+        return False
+    return title.key != "miss" or ahead is None or ahead.key not in _BEFORE_A_VERB
 
 
 _TITLES_TYPED_SMALL = frozenset("mr mrs ms miss dr".split())
+_BEFORE_A_VERB = frozenset(
+    "i u we you they ill u'll will would to dont don't do really so still n and".split()
+)
+"""Who misses whom: "i miss kyle"."""
 _FOLLOWS_A_NAME = frozenset(
     "is was has had says said will wont can cant came took hit rang wants isnt hasnt did "
     "didnt and n got went keeps knows told its pick been isnt does lives stays goes came rings "

@@ -33,7 +33,7 @@ KEPT = 1.0
 """The score of a place that stays: a county is known, not guessed."""
 
 _TOO_LARGE = (Evidence("gazetteer", KEPT, "too large to localise anybody"),)
-_KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
+KINDS_OF_PLACE = frozenset("estate ward village estates parish".split())
 """Words in small letters that end a place's name: "Larkhill estate"."""
 _KINDS_WITH_TWO_NAMES = frozenset({"ward", "parish"})
 _LONGEST_TOWN = 3
@@ -161,7 +161,7 @@ def _names_its_kind(reading: Reading, last: int) -> bool:
         last + 1 < len(reading.words)
         and reading.gaps[last] == " "
         and (not reading.words[last].possessive or _is_a_saint(reading, last))
-        and reading.words[last + 1].folded in _KINDS_OF_PLACE
+        and reading.words[last + 1].folded in KINDS_OF_PLACE
     )
 
 
@@ -185,7 +185,7 @@ def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
 def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
     """Capitalised words in front of a word for a kind of place: "Dane Valley ward"."""
     for index, word in enumerate(reading.words):
-        if word.folded not in _KINDS_OF_PLACE or not index:
+        if word.folded not in KINDS_OF_PLACE or not index:
             continue
         last = first = index - 1
         if not (reading.words[last].is_capitalised and _names_its_kind(reading, last)):

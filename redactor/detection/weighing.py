@@ -20,6 +20,8 @@ from redactor.detection.everywhere import NamesElsewhere, Proven
 from redactor.detection.evidence import PersonEvidence
 from redactor.detection.houses import Houses
 from redactor.detection.known import KnownNames
+from redactor.detection.layouts import labels_a_line
+from redactor.detection.officers import Officers
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import person_spans
@@ -61,9 +63,12 @@ class Weighing:
     ) -> None:
         """`cells` are texts of table cells with what the words of their row or column say."""
         self.readings = readings
-        self.values = Values(
-            [*((reading.text, found) for reading in readings for found in reading.found), *cells]
-        )
+        given = [
+            *((reading.text, found) for reading in readings for found in reading.found),
+            *cells,
+        ]
+        self.values = Values(given)
+        self.officers = Officers(given)
         self.houses = Houses(readings)
         self.known = known
         self.blocked = [_explained(reading, known) for reading in readings]
@@ -181,7 +186,7 @@ class Weighing:
                     # A cell in a table of initials; but "GP" and "SW" stand in cells as well.
                     alone = reading.text.strip() == word.folded and not code_of(word.folded)
                     acts[word.folded] += 2 if bracketed or defined or alone else 0
-                    acts[word.folded] += _labels_a_speaker(reading, index)
+                    acts[word.folded] += labels_a_line(reading, index)
                     acts[word.folded] += context.acts(reading, index)
         return frozenset(one for one, count in acts.items() if count > 1)
 
@@ -200,13 +205,6 @@ class Weighing:
                     found.add((names[0][0] + names[-1][0]).upper())
                     found.add("".join(name[0] for name in names).upper())
         return frozenset(found)
-
-
-def _labels_a_speaker(reading: Reading, index: int) -> bool:
-    """ "JP: Who was in the house?": initials of the field stand so only when somebody has them."""
-    word = reading.words[index]
-    line = reading.text[: word.start].rpartition("\n")[2]
-    return not line.strip(" []()0123456789:.") and reading.text[word.end : word.end + 2] == ": "
 
 
 def _decided(kind: str, weighed: Iterable[tuple[Phrase, Features]]) -> Iterator[Decided[Phrase]]:

@@ -44,6 +44,13 @@ def test_a_name_of_the_review_in_a_message(text, name):
     assert named(text) == [(name, Verdict.REPLACE)]
 
 
+def test_who_is_missed_has_no_title():
+    assert named("i miss trinity so much. miss trinity taught her") == [
+        ("trinity", Verdict.REPLACE),
+        ("miss trinity", Verdict.REPLACE),
+    ]
+
+
 def test_the_other_word_of_a_name_in_a_message():
     assert {words for words, _ in named("\u201ctell trinity love i no\u201d")} == {
         "trinity",

@@ -6,7 +6,6 @@ import pytest
 from shapes import found_in
 
 TAKEN = [
-    ("seen outside Hollin View that night", "Hollin View"),
     ("ran off through Marlowe Alley", "Marlowe Alley"),
     ("Nos. 1, 3 and 7 Hollin Street", "Nos. 1, 3 and 7 Hollin Street"),
     ("Garages 14 to 19, rear of Hollin St", "Garages 14 to 19, rear of Hollin St"),

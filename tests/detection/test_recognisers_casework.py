@@ -133,7 +133,7 @@ POLICE = [
     ("Palwinder D., 318D, response, Ash", "COLLAR_NUMBER", "318D"),
     ("9115 was referred to reflective practice", "COLLAR_NUMBER", "9115"),
     ("9937 to chase phone download", "COLLAR_NUMBER", "9937"),
-    ("2677 / 5303", "COLLAR_NUMBER", "5303"),
+    ("2677 / 5303", "COLLAR_NUMBER", "2677"),
     ("MG11_8558_Marlowe_signed.docx", "COLLAR_NUMBER", "8558"),
     ("Marlowe 1798: \u201cI had been there\u201d", "COLLAR_NUMBER", "1798"),
     ("Linked: 1502 of 27/02/21.", "POLICE_REFERENCE", "1502 of 27/02/21"),

@@ -19,6 +19,11 @@ HOUSE_ON_THE_GREEN = re.compile(
     r"(?m)(?:^|(?<=: ))(?P<value>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}, The (?:Green|Square|Close|"
     r"Crescent|Lane|Terrace|Avenue|Mount|Drive|Street|Row|Hill|Grove|Quay)(?=,|$))"
 )
+# "or Glen Cottage, The Links, Seaham": a cottage or a farm anywhere in a sentence.
+HOUSE_ON_THE_LINKS = re.compile(
+    r"(?<![\w'-])(?:[A-Z][\w'-]+ ){1,2}(?:Cottage|Farm|Farmhouse|Barn|Bungalow|Villa), "
+    r"The [A-Z][\w'-]+(?=[.,;:?!)]|$)"
+)
 # Old Norse "gata": streets of the northern and eastern towns and of Scotland.
 GATES = frozenset(
     "Appletongate Bailgate Bargate Barkergate Baxtergate Bondgate Boroughgate Briggate Canongate "
@@ -43,6 +48,7 @@ _HOUSE_BEFORE = re.compile(
 )
 # Only towns are written so: "Weston-super-Mare", "Stockton-on-Tees".
 _HYPHENED_TOWN = re.compile(r", [A-Z][a-z]+(?:-[a-z]+){1,2}-[A-Z][a-z]+(?![\w-])")
+_FLATS = re.compile(r" (?:flats|maisonettes|estate|tower block|high-rise|ward)(?![\w-])")
 _TOWN_IN_CAPITALS = re.compile(r", [A-Z]{4,}(?: [A-Z]{3,})?(?![\w'-])")
 
 
@@ -61,6 +67,12 @@ def block_before(text: str, start: int) -> int:
     """The same for a street with its number, before which a block of flats may stand."""
     block = BLOCK_IN_FRONT.search(text, max(0, start - 60), start)
     return block.start() if block else house_before(text, start)
+
+
+def with_flats(text: str, end: int) -> int:
+    """Where a name ends whose street ends at `end`: "Martinet Court flats", "Cross Lane estate"."""
+    flats = _FLATS.match(text, end)
+    return flats.end() if flats else end
 
 
 def with_town(text: str, start: int, end: int) -> int:

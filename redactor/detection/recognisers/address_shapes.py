@@ -197,10 +197,6 @@ LETTERED = re.compile(
     r"(?:\d{1,3}[A-Da-d]|(?<=at )\d{1,3}),? The [A-Z][\w'-]+"
     r"(?=[.,;:?!)]|$| (?:where|and|in|on|with|to|was|had)\b)"
 )
-HOUSE_ON_THE_LINKS = re.compile(
-    r"(?<![\w'-])(?:[A-Z][\w'-]+ ){1,2}(?:Cottage|Farm|Farmhouse|Barn|Bungalow|Villa), "
-    r"The [A-Z][\w'-]+(?=[.,;:?!)]|$)"
-)
 # "out on the Windlestraw road".
 ROAD_TO = re.compile(
     r"(?<!\w)(?:on|off|along|down|up|out|from|by) (?:the )?(?P<value>[A-Z][a-z]{3,} (?:road|lane))"
@@ -214,8 +210,6 @@ IN_CONTEXT = re.compile(
     rf"(?<![\w'-])(?P<names>(?:[A-Z][a-z]{{0,2}}\.|[A-Z][\w'-]*)(?: {_NAME}){{0,2}}) "
     rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
 )
-# "Martinet Court flats", "Cross Lane estate": the blocks that are called by their street.
-FLATS = re.compile(r" (?:flats|maisonettes|estate|tower block|high-rise|ward)(?![\w-])")
 NAMED_HOUSE = re.compile(
     rf"(?<![\w'-])[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}} (?P<type>{_HOUSES})\b(?![\w'-]){_NO_BODY}"
     r"(?:, (?:nr|near|by)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?"
@@ -257,7 +251,6 @@ OF_SOMEBODY = re.compile(
     r"\b(?:to|of|from|with|by)\s+$",
     re.IGNORECASE,
 )
-OUTSIDE = re.compile(r"\b(?:outside|opposite|towards|behind|alongside|beside)\s+$", re.IGNORECASE)
 ON_OR_OFF = re.compile(
     r"\b(?:on|off|along|down|up|into|junction (?:with|of)|corner of|(?:top|bottom|end|side) of|"
     r"in and around)\s+$",

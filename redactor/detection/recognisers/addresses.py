@@ -16,10 +16,12 @@ from redactor.detection.recognisers.address_edges import (
     GATE,
     GATES,
     HOUSE_ON_THE_GREEN,
+    HOUSE_ON_THE_LINKS,
     ONE_OF_TWO,
     block_before,
     house_before,
     is_scene,
+    with_flats,
     with_town,
 )
 from redactor.detection.recognisers.address_shapes import (
@@ -36,10 +38,8 @@ from redactor.detection.recognisers.address_shapes import (
     CONTEXT_WORDS,
     FLAT_ALONE,
     FLAT_WORDS,
-    FLATS,
     HOUSE_CUE,
     HOUSE_CUE_WORDS,
-    HOUSE_ON_THE_LINKS,
     HOUSE_WORDS,
     IN_CONTEXT,
     IN_ONE_WORD,
@@ -57,7 +57,6 @@ from redactor.detection.recognisers.address_shapes import (
     NUMBER_AND_NAMES,
     OF_SOMEBODY,
     ON_OR_OFF,
-    OUTSIDE,
     PLOT_ALONE,
     ROAD_TO,
     STREET_WORDS,
@@ -293,18 +292,16 @@ class AddressRecogniser(RuleRecogniser):
             return  # "a neighbour of Jane Green"; "moved to Albion Green" is one
         owned = names[-1].endswith("'s")
         saint = owned and len(names) > 1 and names[0] in ("St", "St.")
+        named_after_somebody = len(names) > 2 and kind not in NOT_ALONG
         sure = (saint and kind == "hill") or (owned and kind in ALWAYS_STREETS)
-        flats = FLATS.match(text, match.end())
-        end = flats.end() if flats else match.end()
-        if sure or flats or LIVES.search(ahead) or is_scene(text, start, match.end()):
+        end = with_flats(text, match.end())
+        if sure or end > match.end() or LIVES.search(ahead) or is_scene(text, start, match.end()):
             yield _ADDRESS, front, end, 0.75
         elif (
             (ALONE_AT.search(ahead) and kind not in _BODIES and not is_of_a_body(names[-1], kind))
             or (ONE_OF_TWO.search(text, max(0, start - 80), start) and not ambiguous)
             or (kind not in NOT_ALONG and ON_OR_OFF.search(ahead))
-            or (kind in ALWAYS_STREETS and LOCATES.search(ahead))
-            or (kind not in SURNAMES_TOO and kind not in _BODIES and OUTSIDE.search(ahead))
-            or (kind == "way" and len(names) > 2 and LOCATES.search(ahead))
+            or ((kind in ALWAYS_STREETS or named_after_somebody) and LOCATES.search(ahead))
         ):
             yield _ADDRESS, front, match.end(), 0.7
 
@@ -322,8 +319,6 @@ class AddressRecogniser(RuleRecogniser):
         generic = not match.group("side") and is_generic(kept, match.group("type"))
         if titled or not kept or (front == start and generic):
             return
-        flats = FLATS.match(text, match.end())
-        end = flats.end() if flats else match.end()
         if (
             len(kept) == 1
             and kept[0].lower() in GENERIC_STREETS
@@ -333,7 +328,7 @@ class AddressRecogniser(RuleRecogniser):
         score = 0.88
         if match.group("type").capitalize() in SURNAMES.split("|"):
             score = 0.8 if LOCATES.search(text, max(0, start - 30), start) else 0.5
-        yield _ADDRESS, front, end, score
+        yield _ADDRESS, front, with_flats(text, match.end()), score
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -159,7 +159,7 @@ class BirthDateRecogniser(RuleRecogniser):
         Rule(
             EntityType.DATE_OF_BIRTH,
             re.compile(
-                rf"(?<![^\W_])dates\s+of\s+birth[^.;\n\d:]{{0,20}}(?:[^;\n\d:]{{0,60}}): "
+                rf"(?<![^\W_])dates\s+of\s+birth[^;\n\d:]{{0,80}}: "
                 rf"(?P<value>{_OF_LIFE})(?![\d/])",
                 re.IGNORECASE,
             ),

@@ -30,7 +30,7 @@ from redactor.detection.recognisers.body_names import (
 )
 from redactor.detection.recognisers.body_types import TYPES
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
-from redactor.detection.recognisers.hyphened_places import hyphened_places
+from redactor.detection.recognisers.joined_places import joined_places
 from redactor.detection.recognisers.labelled_places import labelled_places
 from redactor.detection.recognisers.pubs import PUB, WITH_TWO
 from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
@@ -226,7 +226,7 @@ class OrganisationRecogniser(RuleRecogniser):
                         yield organisation.name, *match.span("name"), 0.6
         if not words.isdisjoint(TEAM_WORDS):
             yield from places_of_teams(prepared)
-        yield from hyphened_places(prepared)
+        yield from joined_places(prepared)
         yield from labelled_places(prepared)
         if "dr" in words or "drs" in words:
             for match in _DOCTORS.finditer(text):

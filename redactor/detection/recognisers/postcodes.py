@@ -50,6 +50,7 @@ class PostcodeRecogniser(RuleRecogniser):
             0.95,
             hint=CODE,
         ),
+        # With a blank too many: "LL 79 6QW".
         Rule(
             EntityType.POSTCODE,
             re.compile(rf"(?<![\w/-])(?:{_AREA}) \d\d? {_INWARD}(?![\w/])"),

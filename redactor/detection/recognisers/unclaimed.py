@@ -26,12 +26,12 @@ _BY_SHAPE = 0.6
 _BY_LABEL = 0.7
 
 _JOINT = r"(?:[-/._*#]|(?<=\d):(?=\d))"
-# "TS 441720", but no abbreviation of "number" and no rank.
-_NO_PREFIX = r"(?:NO|ID|PC|DC|PS|DS|SC|PO|RE|OF|IN|AT|TO|ON|BY|IS|A|I|OR|S1|GP|HV|SW)\b"
-# Words for a number in capitals, which are no part of it: "NHS 999 407 7139", "TEL 07700 900318".
-_NO_LEAD = (
+# Words for a number, ranks and small words in capitals, which are no part of it: "TS 441720" is one
+# value, of "NHS 999 407 7139" and "TEL 07700 900318" the figures are.
+_NO_PREFIX = (
     r"(?:NHS|CHI|HCN|NI|TEL|MOB|PH|FAX|IMEI|MPAN|MPRN|UPRN|UPN|ULN|URN|UTR|REF|NO|ID|IBAN|CRN|"
-    r"MRN|VRN|DOB|PIN|EXT|SIM|ICCID|FROM|TO|ON|AND|CALL|CARD)\b"
+    r"MRN|VRN|DOB|PIN|EXT|SIM|ICCID|CALL|CARD|PC|DC|PS|DS|SC|GP|HV|SW|S1|PO|FROM|AND|TO|ON|RE|OF|"
+    r"IN|AT|BY|IS|OR|A|I)\b"
 )
 _TOKEN = re.compile(
     r"(?<![\w\u00a3$\u20ac@+])(?<!\d[.,])(?<![\u00a3$\u20ac] )(?<![\w)][/-])"
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 )
 _GROUPS = re.compile(
     r"(?<![\w\u00a3$\u20ac@+.,/-])(?<![\u00a3$\u20ac] )(?<!\d )"
-    rf"(?:(?!{_NO_LEAD})[A-Z]{{1,4}} ?)?\d{{2,7}}(?: [A-Z\d]{{1,7}}){{1,6}}"
+    rf"(?:(?!{_NO_PREFIX})[A-Z]{{1,4}} ?)?\d{{2,7}}(?: [A-Z\d]{{1,7}}){{1,6}}"
     r"(?:/[A-Z\d]{1,4}){0,3}"
     r"(?![\w@%]|[./,-]\d| \d|\.[A-Z])"
 )

@@ -59,19 +59,8 @@ _PARTIAL = rf"{_CURRENT}|\d{{1,2}} ?[A-Z]{{3}}|[A-Z]\d{{2,3}} ?[A-Z]{{0,2}}|[A-Z
 class VehicleRecogniser(RuleRecogniser):
     """The mark alone is the span."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|(?i:\breg|plate|index)")
-
+    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|(?i:ending|beginning|starting)")
     rules: ClassVar[tuple[Rule, ...]] = (
-        # All that is told of a mark: "reg ending HFD".
-        Rule(
-            EntityType.VEHICLE,
-            re.compile(
-                r"(?<!\w)(?i:(?:reg(?:istration)?|plates?|index|vrm|vrn)\.?"
-                r"(?: (?:number|mark|no\.?))? (?:ending|ends|ended|beginning|begins|starting)"
-                r"(?: in| with)?) [\"\u201c']?(?P<value>[A-Z\d]{2,4})(?!\w)"
-            ),
-            0.8,
-        ),
         Rule(
             EntityType.VEHICLE,
             re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[ -][A-Z]{{3}}(?![\w/-])"),
@@ -108,6 +97,16 @@ class VehicleRecogniser(RuleRecogniser):
                 r"index mark|vrm|vrn|(?:partial|part) index|number ?plates?)"
                 r"(?: (?:beginning|ending|starting))?",
                 rf"(?:{_CURRENT}|{_OLDER}|{_DATELESS}|{_PARTIAL})(?! ?[A-Z]{{3}})",
+            ),
+            0.8,
+        ),
+        # Letters alone are a mark only where its end is told: "reg ending HFD".
+        Rule(
+            EntityType.VEHICLE,
+            labelled(
+                r"(?:reg(?:istration)?|plate|index|vrm|vrn)\.? (?:ending|beginning|starting)"
+                r"(?: in| with)?",
+                r"[A-Z]{2,3}",
             ),
             0.8,
         ),

@@ -32,7 +32,7 @@ _UNHYPHENED = re.compile(
 _SECOND = frozenset("on upon by next under le".split())
 
 
-def hyphened_places(prepared: Prepared) -> Iterator[Match]:
+def joined_places(prepared: Prepared) -> Iterator[Match]:
     """The places in a text that are told by their shape alone."""
     patterns = [_UNHYPHENED] if not _SECOND.isdisjoint(prepared.words) else []
     if "-" in prepared.text and _BETWEEN.search(prepared.text):
