@@ -8,12 +8,12 @@ date long before what the review is about; people write few others out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from redactor.detection.reading import Reading
-from redactor.detection.recognisers.dates import AGE, DATE_OF_LIFE, WHOLE_DATE, day_of
+from redactor.detection.recognisers.dates import AGE, Day
 from redactor.detection.spans import EVIDENCE, Candidate
 from redactor.detection.tagging import Tag
 from redactor.model import EntityType, Evidence, Verdict
@@ -31,7 +31,7 @@ _YEARS_TO_COME = 9
 """Dates may lie so far behind the year that most dates have been by."""
 _TURN_OF_THE_CENTURY = 50
 """Two figures of a year from which it is one of the last century."""
-_DIGIT = re.compile(r"\d")
+_IN_TWO_LINES = re.compile(r"[\t\n]")
 _SEX = r"(?:\(?(?:m|f|male|female)\)?[\s,]+)?"
 _BEHIND_A_NAME = re.compile(rf"['\u2019]?s?\s*[,(\[;|/\u2013-]*\s*{_SEX}$", re.IGNORECASE)
 _BEHIND_AN_AGE = re.compile(
@@ -98,25 +98,24 @@ class _Date:
     compact: bool
 
 
-def last_year(readings: Sequence[Reading]) -> int:
-    """The year with which nearly all dates of `readings` have been, 0 without any."""
-    days = (
-        day_of(match.group())
-        for reading in readings
-        if _DIGIT.search(reading.text)
-        for match in WHOLE_DATE.finditer(reading.text)
-    )
+def last_year(days: Iterable[Day]) -> int:
+    """The year with which nearly all of a review's `days` have been, 0 without any."""
     years = sorted(
-        (1900 if day[0] >= _TURN_OF_THE_CENTURY else 2000) + day[0] for day in days if day
+        (1900 if one.day[0] >= _TURN_OF_THE_CENTURY else 2000) + one.day[0]
+        for one in days
+        if not one.compact
     )
     return years[int(_MOST * (len(years) - 1))] if years else 0
 
 
-def births(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[Candidate]:
-    """Dates of `reading` that may be days of birth, in a review whose last year is `last`."""
-    if not last or not _DIGIT.search(reading.text):
+def births(
+    reading: Reading, days: Sequence[Day], tagged: Mapping[int, Tag], last: int
+) -> Iterator[Candidate]:
+    """Those of the `days` in `reading` that may be of birth, in a review whose last year is
+    `last`."""
+    if not last or not days:
         return
-    dates = list(_dates(reading, tagged, last))
+    dates = list(_dates(reading, days, tagged, last))
     bracketed_birth = any(_is_old_in_brackets(date) for date in dates)
     listed = _are_listed_births(reading.text, dates)
     beside_a_birth = False
@@ -149,22 +148,22 @@ def _candidate(date: _Date, verdict: Verdict, reasons: tuple[Evidence, ...]) -> 
     return Candidate(date.start, date.end, EntityType.DATE_OF_BIRTH, verdict, reasons, EVIDENCE)
 
 
-def _dates(reading: Reading, tagged: Mapping[int, Tag], last: int) -> Iterator[_Date]:
-    """The full dates of `reading`; those without separators only where a name stands before."""
+def _dates(
+    reading: Reading, days: Sequence[Day], tagged: Mapping[int, Tag], last: int
+) -> Iterator[_Date]:
+    """The `days` in one line; those without separators only where a name stands before."""
     text = reading.text
-    for match in DATE_OF_LIFE.finditer(text):
-        age = _age(match.group(), last)
-        if age is None:
+    for start, end, day, compact in days:
+        if _IN_TWO_LINES.search(text, start, end):
             continue
-        start, end = match.span()
         between = _behind_the_name(reading, tagged, start)
         behind_a_name = between is not None and bool(_BEHIND_A_NAME.fullmatch(between))
         behind_an_age = between is not None and bool(_BEHIND_AN_AGE.fullmatch(between))
-        compact = match.group().isdigit()
         if compact and not (behind_a_name or behind_an_age):
             continue
         bracketed = bool(_IN_BRACKETS.search(text, max(0, start - _REACH), start))
         alone = bracketed and bool(_OUT_OF_BRACKETS.match(text, end))
+        age = _age(day, last)
         yield _Date(start, end, age, behind_a_name, behind_an_age, bracketed, alone, compact)
 
 
@@ -197,11 +196,8 @@ def _is_alone_in_brackets(text: str, date: _Date) -> bool:
     )
 
 
-def _age(date: str, last: int) -> int | None:
-    """Years from `date` to the year `last`, at most a century; None for no full date."""
-    day = day_of(date)
-    if day is None or "\t" in date or "\n" in date:
-        return None
+def _age(day: tuple[int, int, int], last: int) -> int:
+    """Years from `day` to the year `last`, at most a century."""
     years = (last - day[0]) % _CENTURY
     return years if years < _CENTURY - _YEARS_TO_COME else 0
 

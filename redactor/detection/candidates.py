@@ -33,11 +33,11 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     """Everything that reading `number` may hold; they can overlap (see spans.settle)."""
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
-    found += weighing.values.find(reading)
+    found += weighing.values.find(reading, weighing.days[number])
     officers = [one for one in found if one.type is EntityType.COLLAR_NUMBER]
     found += weighing.officers.find(reading, weighing.tagged[number], officers)
     found += weighing.houses.find(reading, weighing.blocked[number])
-    found += births(reading, weighing.tagged[number], weighing.last_year)
+    found += births(reading, weighing.days[number], weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)

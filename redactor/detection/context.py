@@ -27,6 +27,12 @@ _DEALING = re.compile(
     r"sentencing remarks,)\s*$",
     re.IGNORECASE,
 )
+# Their last words: nothing else need be looked for.
+_NAMING_ENDS = frozenset(
+    "named nicknamed call calls called as aka a nee formerly nickname name is was him her them me "
+    "himself herself".split()
+)
+_DEALING_ENDS = frozenset("to with from by of remarks".split())
 _SPEAKING = frozenset(
     "said says told tells stated states reported reports disclosed discloses described denied "
     "explained added asked replied answered recalled felt feels thought thinks believed believes "
@@ -191,12 +197,18 @@ def before_family(reading: Reading, index: int) -> bool:
 
 def named(reading: Reading, index: int) -> bool:
     """ "a friend called Bee", "known as Bee": a name follows, whatever it looks like."""
-    return bool(_NAMING.search(before(reading, index)))
+    return _is_behind(reading, index, _NAMING_ENDS) and bool(_NAMING.search(before(reading, index)))
 
 
 def dealt_with(reading: Reading, index: int) -> bool:
     """ "spoke to Hope", "seen by Grace": somebody follows, or something."""
-    return bool(_DEALING.search(before(reading, index)))
+    return _is_behind(reading, index, _DEALING_ENDS) and bool(
+        _DEALING.search(before(reading, index))
+    )
+
+
+def _is_behind(reading: Reading, index: int, keys: Collection[str]) -> bool:
+    return index > 0 and reading.words[index - 1].key in keys
 
 
 def acts(reading: Reading, index: int) -> bool:
@@ -373,8 +385,10 @@ def is_spelt_out(reading: Reading, index: int) -> bool:
 
 def in_capitals(reading: Reading) -> bool:
     """The text is written in capitals for the most part: a heading, a shouted line."""
-    upper = sum(word.is_upper for word in reading.words)
-    return len(reading.words) > _WORDS_OF_A_NAME and 2 * upper > len(reading.words)
+    count = len(reading.words)
+    if count <= _WORDS_OF_A_NAME or 2 * len(reading.capitals) <= count:
+        return False
+    return 2 * sum(reading.words[i].is_upper for i in reading.capitals) > count
 
 
 def place_before(reading: Reading, index: int) -> bool:

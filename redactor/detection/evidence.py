@@ -35,6 +35,7 @@ UNSUPPORTED = 0.05
 _BESIDE_A_NAME = 0.5
 _BESIDE_A_NAME_FLOOR = 0.7
 _SHARE_OF_WORDS_PROVEN = 0.25
+_HUMP = re.compile(r"[a-z][A-Z]")
 _CAPITAL_INSIDE = re.compile(
     r"(?:Mc|Mac|O'|D'|De|Di|Du|El|La|Le|Mb|Ni|Van|Von|Fitz|Al|Bin|Abu)[A-Z]"
 )
@@ -61,7 +62,7 @@ def looks_like_a_name(word: Word) -> bool:
     """Letters only, no capitals inside: not "O22a", "SystmOne"; but "McAllister", "O'Brien"."""
     if not word.key.replace("'", "").isalpha() or "'" in word.folded[-3:]:
         return False
-    return not re.search(r"[a-z][A-Z]", word.folded) or bool(_CAPITAL_INSIDE.match(word.folded))
+    return not _HUMP.search(word.folded) or bool(_CAPITAL_INSIDE.match(word.folded))
 
 
 def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Evidence, ...]:

@@ -37,6 +37,7 @@ _CODE = re.compile(
     r"(?:[^\W_]*(?:\d[^\W\d_]|[^\W\d_]\d)[^\W_]*(?<=\w{4})|[^\W\d_]+_[^\W\d_]+)(?!\w)"
 )
 """Letters and digits in one, or a sign that no word has: "455X", "wrona_d"."""
+_IN_A_CODE = re.compile(r"[\d_]")
 _SENTENCE_COST = 6
 """What a sentence costs beside its words, in words: short ones are no bargain."""
 _MONTHS_THAT_ARE_NAMES = frozenset({"april", "may", "june", "august"})
@@ -150,7 +151,7 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
 def _only_read_tells(sentence: str) -> bool:
     """A line or a message without capitals, or a code: only the sentence shows what they hold."""
     small = _SMALL_LINE.match(sentence) or _SMALL_MESSAGE.search(sentence)
-    return bool(small or _CODE.search(sentence))
+    return bool(small or (_IN_A_CODE.search(sentence) and _CODE.search(sentence)))
 
 
 def _is_unexplained(word: Word, ordinary: frozenset[str] | set[str]) -> bool:

@@ -29,6 +29,10 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GREETING = 60
+_GREETINGS = frozenset(
+    "thanks you regards wishes cheers sincerely faithfully love yours best ta thx".split()
+)
+_WORDS_SINCE_A_GREETING = 8
 _KISS = re.compile(r"\s+x{1,5}[\u201d\"']?\s*")
 _REST_OF_A_SIGNATURE = re.compile(
     r"(?:\s+[^\W\d_][\w’'-]*){0,2}[.\s]*(?:x+)?\s*(?:[,(\n|].*)?", re.DOTALL
@@ -95,6 +99,9 @@ def signs(reading: Reading, index: int) -> bool:
         return False
     if reading.starts[index] and _KISS.fullmatch(reading.text, word.end):
         return True
+    ahead = reading.words[max(0, index - _WORDS_SINCE_A_GREETING) : index]
+    if _GREETINGS.isdisjoint(one.key for one in ahead):
+        return False
     greeting = _GREETING.search(reading.text, max(0, word.start - _LONGEST_GREETING), word.end)
     return greeting is not None and bool(_REST_OF_A_SIGNATURE.fullmatch(reading.text, word.end))
 

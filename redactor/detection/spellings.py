@@ -12,6 +12,7 @@ from redactor.text.words import Word
 
 _LONGEST_ABBREVIATION = 6
 _RARE = 5
+_ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
 
 
 class Spellings:
@@ -48,7 +49,7 @@ class Spellings:
 
     def is_abbreviation(self, word: Word) -> bool:
         """ "MARAC", "KSSCRC", "IMRs": capitals only, never "Marac", and short or bracketed."""
-        if re.fullmatch(r"[A-Z]{2,}s", word.folded):
+        if word.key.endswith("s") and _ABBREVIATIONS.fullmatch(word.folded):
             return True
         if not word.is_upper or self._title[word.key]:
             return False

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from redactor.detection.reading import Found, Reading
-from redactor.detection.recognisers.dates import DATE_OF_LIFE, day_of
+from redactor.detection.recognisers.dates import Day, day_of
 from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.detection.spans import PATTERN, Candidate
 from redactor.model import EntityType, Evidence, Verdict
@@ -54,15 +54,14 @@ class Values:
             key[:length] for key in self._kinds for length in range(1, len(key) + 1)
         }
 
-    def find(self, reading: Reading) -> Iterator[Candidate]:
-        """Where they stand in `reading`."""
+    def find(self, reading: Reading, days: Iterable[Day]) -> Iterator[Candidate]:
+        """Where they stand in `reading`, in which the `days` are."""
         if not _DIGIT.search(reading.text):
             return
         yield from self._numbers(reading)
-        if self._births:
-            for match in DATE_OF_LIFE.finditer(reading.text):
-                if day_of(match.group()) in self._births:
-                    yield _candidate(*match.span(), EntityType.DATE_OF_BIRTH)
+        for one in days:
+            if one.day in self._births:
+                yield _candidate(one.start, one.end, EntityType.DATE_OF_BIRTH)
 
     def _numbers(self, reading: Reading) -> Iterator[Candidate]:
         words = reading.words

@@ -24,6 +24,7 @@ from redactor.detection.layouts import labels_a_line
 from redactor.detection.officers import Officers
 from redactor.detection.places import PlaceMention, find_places, place_features
 from redactor.detection.reading import Found, Reading
+from redactor.detection.recognisers.dates import Day, days_in
 from redactor.detection.spans import person_spans
 from redactor.detection.streets import streets_in
 from redactor.detection.tagging import Tag, tag_names, weighable_words
@@ -128,9 +129,14 @@ class Weighing:
         ]
 
     @cached_property
+    def days(self) -> list[list[Day]]:
+        """The full dates of each reading."""
+        return [days_in(reading.text) for reading in self.readings]
+
+    @cached_property
     def last_year(self) -> int:
         """The last year that the review names, 0 without any."""
-        return last_year(self.readings)
+        return last_year(day for days in self.days for day in days)
 
     @cached_property
     def names_elsewhere(self) -> NamesElsewhere:

@@ -104,18 +104,21 @@ def starts_sentence(text: str, at: int) -> bool:
         return True
     if last in ".!?\u2026":
         # "Mr. Hargreaves", "D. Hargreaves", "e.g. Danielle": the full stop ends no sentence.
-        tail = re.search(r"(\w+)\.$", before)
+        tail = _LAST_WORD.search(before[-_LONGEST_ABBREVIATION - 2 :])
         abbreviation = tail and (
             (len(tail.group(1)) == 1 and tail.group(1).isalpha()) or tail.group(1) in _ABBREVIATIONS
         )
         return not abbreviation
     # A numbered paragraph or a list's letter: "11.3.4 Will attended", "b) Will attended".
-    return bool(re.fullmatch(r"\(?(?:[\d.]{1,9}[a-z]?|[a-z]{1,4}\))\)?", before))
+    return bool(_LABEL.fullmatch(before))
 
 
 _LONGEST_LABEL = 16
 """A paragraph's number or letter with its blanks is shorter."""
 _ABBREVIATIONS = frozenset("Mr Mrs Ms Dr Prof Rev St Sgt Insp Cllr vs eg ie".split())
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
+_LAST_WORD = re.compile(r"(\w+)\.$")
+_LABEL = re.compile(r"\(?(?:[\d.]{1,9}[a-z]?|[a-z]{1,4}\))\)?")
 
 
 def separators(text: str, found: Sequence[Word]) -> list[str]:

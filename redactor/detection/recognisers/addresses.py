@@ -136,9 +136,10 @@ class AddressRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.ADDRESS,
-            re.compile(r"(?i:no\.) ?\d{1,4} [+&] (?P<value>(?i:no\.) ?\d{1,4}[A-Za-z]?)(?![\w%])"),
+            re.compile(
+                r"(?<!\w)(?i:no)\. ?\d{1,4} [+&] (?P<value>(?i:no\.) ?\d{1,4}[A-Za-z]?)(?![\w%])"
+            ),
             0.8,
-            hint=re.compile(r"[+&] [Nn]o\."),
         ),
         # Coordinates, what3words, Ordnance Survey grid references.
         Rule(
@@ -148,7 +149,7 @@ class AddressRecogniser(RuleRecogniser):
                 r"?-?[0-8]\.\d{3,}\u00b0?\s?[EW]?(?!\w)"
             ),
             0.95,
-            hint=re.compile(r"\d\.\d{3}"),
+            hint=re.compile(r"\.\d{3}"),
         ),
         Rule(
             EntityType.ADDRESS,

@@ -17,7 +17,7 @@ from redactor.detection.recognisers.collar_shapes import (
     is_no_year,
     no_unit_follows,
 )
-from redactor.detection.recognisers.rules import THREE_DIGITS
+from redactor.detection.recognisers.rules import THREE_DIGITS, THREE_TOGETHER
 
 IN_LAYOUTS = (
     # A line of a log begins with who says it: "02:11 1529 TA. 02:13 1529 no reply".
@@ -64,12 +64,14 @@ IN_LAYOUTS = (
         rf"^(?P<value>{NUMBER})(?= ?/ ?{NUMBER}$)",
         0.7,
         accept=is_no_year,
+        hint=THREE_TOGETHER,
     ),
     collar_rule(
         rf"^(?P<value>{NUMBER}) to (?:chase|review|attend|contact|update|complete|speak|"
         r"obtain|call|visit|submit|collect|arrange|take)\b",
         0.75,
         accept=is_no_time_stamp,
+        hint=THREE_TOGETHER,
     ),
     # The file of a statement: "MG11_8558_Ostler".
     collar_rule(

@@ -9,9 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from redactor.detection.recognisers.rules import ANYTHING, Match, Prepared, Rule, RuleRecogniser
+from redactor.detection.recognisers.rules import (
+    ANYTHING,
+    DIGIT,
+    Match,
+    Prepared,
+    Rule,
+    RuleRecogniser,
+)
 from redactor.model import EntityType
 
 MONTH = (
@@ -45,9 +52,7 @@ DATE = (
 )
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
-WHOLE_DATE = re.compile(rf"(?<![\w./-]){DATE}(?![\w/-])", re.IGNORECASE)
-DATE_OF_LIFE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
-"""A whole date, also without separators."""
+_WHOLE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _IN_FIGURES = re.compile(r"(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -69,6 +74,24 @@ def day_of(date: str) -> tuple[int, int, int] | None:
             return None
         day, year, month = *figures, _MONTHS.index(months[0]) + 1
     return year % 100, month, day
+
+
+class Day(NamedTuple):
+    """A full date in a text: its offsets, half-open, and `day_of` it; ``compact`` is one without
+    separators."""
+
+    start: int
+    end: int
+    day: tuple[int, int, int]
+    compact: bool
+
+
+def days_in(text: str) -> list[Day]:
+    """The full dates of `text` that have their year in figures, also without separators."""
+    if not DIGIT.search(text):
+        return []
+    found = ((match, day_of(match.group())) for match in _WHOLE.finditer(text))
+    return [Day(*match.span(), day, match.group().isdigit()) for match, day in found if day]
 
 
 _BIRTH = (
@@ -101,7 +124,9 @@ _OF_DEATH = frozenset(
     "died dies passed deceased killed murdered dead hanged hanging extinct took death murder "
     "killing suicide pronounced rip".split()
 )
-_DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away|\u2020)[\s:(,\u2013-]+"
+_DIED_BRIEFLY = r"(?:died|rip|deceased|passed\s+away)"
+_DAGGER = "\u2020"
+_BRIEFLY = r"[\s:(,\u2013-]+"
 # "DOBs: Isla 08/07/2016, Jack 11/09/2012"; "was born on 08082004, Jack Marlowe on 11/09/2012".
 _ONE_MORE = re.compile(
     rf"\)?\s*(?:,|;|/|&|\band\b)\s*(?:(?-i:[A-Z]|al-|el-|(?:van|de|bin|"
@@ -220,8 +245,19 @@ class BirthDateRecogniser(RuleRecogniser):
         ),
         Rule(
             EntityType.DATE_OF_DEATH,
-            re.compile(rf"(?<![^\W_]){_DIED_BRIEFLY}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE),
+            re.compile(
+                rf"(?<![^\W_]){_DIED_BRIEFLY}{_BRIEFLY}(?P<value>{_OF_LIFE})(?![\d/])",
+                re.IGNORECASE,
+            ),
             0.85,
+        ),
+        Rule(
+            EntityType.DATE_OF_DEATH,
+            re.compile(
+                rf"(?<![^\W_]){_DAGGER}{_BRIEFLY}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE
+            ),
+            0.85,
+            hint=re.compile(_DAGGER),
         ),
         Rule(
             EntityType.DATE_OF_DEATH,

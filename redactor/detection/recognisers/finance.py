@@ -12,8 +12,7 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    CODE,
-    FOUR_DIGITS,
+    SIX_TOGETHER,
     Rule,
     RuleRecogniser,
     cues,
@@ -46,7 +45,8 @@ _BANK = cues(
     r"building society",
     r"iban",
 )
-_EIGHT_TOGETHER = re.compile(r"\d{8}")
+_LETTER_AND_TWO_DIGITS = re.compile(r"[A-Za-z]\d\d")
+_TWO_FOURS = re.compile(r"\d{4}[ -]{0,2}\d{4}")
 _SIX_DIGITS = re.compile(r"\d[\d /-]{5}")
 _PAIRS = r"\d\d[- /]{0,2}\d\d[- /]{0,2}\d\d"
 
@@ -82,14 +82,14 @@ class FinanceRecogniser(RuleRecogniser):
                 r"(?<![\w/.-])(?<!\d )\d\d([- ])\d\d\1\d\d[ ,/\t]+(?:\d{8}|\d{6} \d\d)(?![\w/-])"
             ),
             0.9,
-            hint=re.compile(r"\d{6} ?\d\d"),
+            hint=SIX_TOGETHER,
         ),
         # "98509975 (00 53 65)".
         Rule(
             EntityType.BANK_ACCOUNT,
             re.compile(r"(?<![\w/.-])\d{8} \((?P<value>\d\d([- ])\d\d\2\d\d)\)"),
             0.9,
-            hint=_EIGHT_TOGETHER,
+            hint=SIX_TOGETHER,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
@@ -102,7 +102,7 @@ class FinanceRecogniser(RuleRecogniser):
             re.compile(r"(?<![\w/.-])\d{8}(?![\w/-])"),
             cues=_BANK,
             with_cue=0.8,
-            hint=_EIGHT_TOGETHER,
+            hint=SIX_TOGETHER,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
@@ -111,7 +111,7 @@ class FinanceRecogniser(RuleRecogniser):
             ),
             0.95,
             accept=lambda match: is_iban(match.group()),
-            hint=CODE,
+            hint=_LETTER_AND_TWO_DIGITS,
         ),
         Rule(
             EntityType.PAYMENT_CARD,
@@ -119,14 +119,14 @@ class FinanceRecogniser(RuleRecogniser):
             0.9,
             cues=cues("card", "visa", "mastercard", "debit", "credit"),
             accept=lambda match: passes_luhn(match.group()),
-            hint=FOUR_DIGITS,
+            hint=_TWO_FOURS,
         ),
         Rule(
             EntityType.PAYMENT_CARD,
             re.compile(r"(?<![\w/.-])3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?![\w/-])"),
             0.9,
             accept=lambda match: passes_luhn(match.group()),
-            hint=FOUR_DIGITS,
+            hint=_TWO_FOURS,
         ),
         # A mistyped one, beside its label.
         Rule(

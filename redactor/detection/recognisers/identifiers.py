@@ -13,8 +13,9 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    CODE,
     SEVEN_DIGITS,
+    SIX_TOGETHER,
+    THREE_PAIRS,
     Rule,
     RuleRecogniser,
     cues,
@@ -48,21 +49,21 @@ class StateIdRecogniser(RuleRecogniser):
             0.92,
             cues=_NI,
             with_cue=0.98,
-            hint=CODE,
+            hint=THREE_PAIRS,
         ),
         # Typed small: no word of English has that shape.
         Rule(
             EntityType.NI_NUMBER,
             re.compile(rf"(?<!\w)[a-z]{{2}} ?{_SIX} ?[a-d](?!\w)"),
             0.85,
-            hint=CODE,
+            hint=THREE_PAIRS,
         ),
         Rule(
             EntityType.NI_NUMBER,
             re.compile(rf"(?<!\w)[A-Z]{{2}}{_SIX}(?:[ -]{{0,2}}[A-Z])?(?!\w)", re.IGNORECASE),
             cues=_NI,
             with_cue=0.9,
-            hint=CODE,
+            hint=THREE_PAIRS,
         ),
         Rule(
             EntityType.PASSPORT,
@@ -104,7 +105,7 @@ class StateIdRecogniser(RuleRecogniser):
             ),
             0.92,
             accept=lambda match: 16 <= len(match.group().replace(" ", "")) <= 18,
-            hint=CODE,
+            hint=SIX_TOGETHER,
         ),
         Rule(
             EntityType.DRIVING_LICENCE,

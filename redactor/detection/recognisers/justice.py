@@ -16,6 +16,8 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
     CODE,
+    CODE_IN_CAPITALS,
+    HYPHENED,
     REFERENCE,
     SLASHED,
     Rule,
@@ -50,7 +52,7 @@ class JusticeRecogniser(RuleRecogniser):
             EntityType.PRISON_NUMBER,
             re.compile(r"(?<![\w/-])[A-HJ-NPR-Z]\d{4}[A-HJ-NPR-Z]{2}(?![\w/-])"),
             0.9,
-            hint=CODE,
+            hint=CODE_IN_CAPITALS,
         ),
         # With a blank, unless the letters are a word of two: "A4042 BY".
         Rule(
@@ -60,7 +62,7 @@ class JusticeRecogniser(RuleRecogniser):
                 r"PS|UK|UP|US|WE)\b)[A-HJ-NPR-Z]{2}(?![\w/-])"
             ),
             0.8,
-            hint=re.compile(r"[A-Z]\d{4} [A-Z]{2}"),
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.PRISON_NUMBER,
@@ -105,13 +107,14 @@ class JusticeRecogniser(RuleRecogniser):
             re.compile(r"(?<![\w/-])[A-Z]{2}\d\d[A-Z]\d{5}(?![\w/-])"),
             0.92,
             cues=_COURT,
-            hint=CODE,
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.COURT_REFERENCE,
             re.compile(r"(?<![\w/-])[TASU](?:19|20)\d{6}(?![\w/-])"),
             0.85,
             cues=_COURT,
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.COURT_REFERENCE,
@@ -125,7 +128,7 @@ class JusticeRecogniser(RuleRecogniser):
             EntityType.COURT_REFERENCE,
             re.compile(r"(?<![\w/-])[A-Z]{3}-[A-Z]{1,2}\d{1,4}-\d\d(?![\w/-])"),
             0.85,
-            hint=re.compile(r"\d-\d\d(?!\d)"),
+            hint=HYPHENED,
         ),
         Rule(EntityType.COURT_REFERENCE, re.compile(r"(?<!\w)COP ?\d{7}[\dT]\d?(?!\w)"), 0.9),
         Rule(

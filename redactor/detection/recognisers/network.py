@@ -31,7 +31,7 @@ class NetworkAddressRecogniser(RuleRecogniser):
     """IPv4 (RFC 791), IPv6 (RFC 4291) and MAC (IEEE 802) addresses; "11.3.40.2" is a paragraph."""
 
     needs: ClassVar[re.Pattern[str]] = re.compile(
-        r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:|[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2}-"
+        r"\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:|-[0-9A-Fa-f]{2}-"
     )
     more_entities: ClassVar[tuple[str, ...]] = (EntityType.IP_ADDRESS.name,)
 

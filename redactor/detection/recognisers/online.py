@@ -117,13 +117,13 @@ _ACCOUNTS = cues(
     r"chat",
     _SITES,
 )
-_ROW_OF_A_LOG = re.compile(r"[|\t] ?[\dA-Fa-f]{1,4}[.:-]|[\dA-Fa-f] ?[|\t] ?[A-Za-z]")
+_ROW_OF_A_LOG = re.compile(r"[|\t]")
 _MADE_UP_OR_DOTTED = rf"(?:{_MADE_UP}|[a-z][a-z-]*[._][a-z][\w.-]*\w)"
 _MACHINE = (
     r"(?:(?:\d{1,3}\.){3}\d{1,3}|[\dA-Fa-f]{2}(?:[:-][\dA-Fa-f]{2}){5}|"
     r"[\dA-Fa-f]{1,4}:[\dA-Fa-f:]*:[\dA-Fa-f:]*)"
 )
-_UNDERSCORED_OR_DOTTED = re.compile(r"[a-z\d-]_[a-z\d]|[a-z]\.[a-z]")
+_UNDERSCORED_OR_DOTTED = re.compile(r"_[a-z\d]|\.[a-z]")
 _SHORTEST_NAME = 5
 _FILES = frozenset(
     "doc docx pdf txt csv xls xlsx msg eml jpg jpeg png gif mp3 mp4 m4a mov wav zip html xml ppt "

@@ -17,7 +17,9 @@ from typing import ClassVar
 
 from redactor.detection.recognisers.dates import DATE
 from redactor.detection.recognisers.rules import (
+    CODE_IN_CAPITALS,
     FOUR_DIGITS,
+    HYPHENED,
     REFERENCE,
     SLASHED,
     Rule,
@@ -108,7 +110,7 @@ class PoliceRecogniser(RuleRecogniser):
                 r"\d{2}-\d{4,6}-\d{2}|\d{5}-\d{6})(?![\w/-])"
             ),
             0.85,
-            hint=FOUR_DIGITS,
+            hint=HYPHENED,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -167,7 +169,7 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.,\u00a3-])\d{3,5} of \d\d?[/.]\d\d?[/.]\d{2,4}(?![\w/])"),
             0.85,
-            hint=SLASHED,
+            hint=re.compile(r" of \d"),
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -179,7 +181,7 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.-])(?:\d\d[A-Z]{3}\d{6}|MG\d\d?/[A-Z]{2,3}/\d{1,3})(?![\w/-])"),
             0.85,
-            hint=re.compile(r"\d[A-Z]{3}\d{6}|MG\d"),
+            hint=CODE_IN_CAPITALS,
         ),
         # The name of an operation, in capitals; "Operation Encompass" is one of the nation.
         Rule(

@@ -34,8 +34,13 @@ CAPITAL = re.compile(r"[A-Z]")
 # What a text must hold before a shape that begins with no word is looked for: see `Rule.hint`.
 ANYTHING = re.compile("")
 CODE = re.compile(r"[A-Za-z] ?\d|\d ?[A-Za-z]")
-SLASHED = re.compile(r"\d[A-Z]{0,3}/|/\d")
+CODE_IN_CAPITALS = re.compile(r"[A-Z]\d")
+THREE_PAIRS = re.compile(r"\d\d[ -]{0,2}\d\d[ -]{0,2}\d\d")
+SLASHED = re.compile(r"/\d")
+THREE_TOGETHER = re.compile(r"\d{3}")
 FOUR_DIGITS = re.compile(r"\d{4}")
+SIX_TOGETHER = re.compile(r"\d{6}")
+HYPHENED = re.compile(r"\d-\d")
 THREE_DIGITS = re.compile(
     r"(?<![A-Za-z\d])(?!(?:19|20)\d\d(?![A-Z\d]))[A-Z/-]*\d(?:[A-Z/*-]*\d){2}"
 )
@@ -56,7 +61,7 @@ class Prepared:
     original: str = field(repr=False)
     text: str = field(repr=False)
     offsets: tuple[int, ...] | range = field(repr=False)
-    _held: dict[re.Pattern[str], bool] = field(default_factory=dict, repr=False, compare=False)
+    _held: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -69,10 +74,11 @@ class Prepared:
         return frozenset(_CAPITALISED.findall(self.text))
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
-        """True when `pattern` stands anywhere in the text; looked for once only."""
-        known = self._held.get(pattern)
+        """True when `pattern`, a constant, stands anywhere in the text; looked for once only."""
+        sign = id(pattern)  # the hash of a pattern is made of all its code, each time anew
+        known = self._held.get(sign)
         if known is None:
-            known = self._held[pattern] = pattern.search(self.text) is not None
+            known = self._held[sign] = pattern.search(self.text) is not None
         return known
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -89,10 +95,11 @@ def prepare(text: str) -> Prepared:
     copy = fold(text)
     if not _BREAKS.search(text):
         return Prepared(text, copy.text, copy.offsets)
-    characters = list(copy.text)
-    for index, char in enumerate(characters):
-        if char == " " and _BREAKS.match(text[copy.offsets[index]]):
-            characters[index] = "\n"
+    breaks = {match.start() for match in _BREAKS.finditer(text)}
+    characters = (
+        "\n" if char == " " and offset in breaks else char
+        for char, offset in zip(copy.text, copy.offsets, strict=False)  # one more than characters
+    )
     return Prepared(text, "".join(characters), copy.offsets)
 
 
@@ -238,7 +245,10 @@ class RuleRecogniser(EntityRecognizer):
             supported_language=supported_language,
             name=name or type(self).__name__,
         )
-        self._always = [n for n, rule in enumerate(self.rules) if rule.rarest_words is None]
+        self._by_hint: dict[re.Pattern[str], list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            if rule.rarest_words is None:
+                self._by_hint.setdefault(rule.hint, []).append(number)
         self._by_word: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             for word in rule.rarest_words or ():
@@ -275,7 +285,12 @@ class RuleRecogniser(EntityRecognizer):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         """Every match in the prepared text."""
-        numbers = set(self._always)
+        numbers = {
+            number
+            for hint, ruled in self._by_hint.items()
+            if hint is ANYTHING or prepared.holds(hint)
+            for number in ruled
+        }
         for word in self._words & prepared.words:
             numbers.update(self._by_word[word])
         for number in sorted(numbers):

@@ -13,7 +13,7 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.rules import (
-    CODE,
+    CODE_IN_CAPITALS,
     FOUR_DIGITS,
     PREFIXED,
     Rule,
@@ -140,7 +140,7 @@ class SocialCareRecogniser(RuleRecogniser):
             re.compile(r"(?<!\w)[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?!\w)"),
             0.9,
             accept=lambda match: has_upn_check_letter(match.group()),
-            hint=CODE,
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.PUPIL_NUMBER,

@@ -13,7 +13,14 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import CODE, Rule, RuleRecogniser, cues, labelled
+from redactor.detection.recognisers.rules import (
+    CODE,
+    CODE_IN_CAPITALS,
+    Rule,
+    RuleRecogniser,
+    cues,
+    labelled,
+)
 from redactor.model import EntityType
 
 _REGISTRATION = (
@@ -66,14 +73,14 @@ class VehicleRecogniser(RuleRecogniser):
             re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[ -][A-Z]{{3}}(?![\w/-])"),
             0.85,
             cues=_VEHICLE,
-            hint=CODE,
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.VEHICLE,
             re.compile(rf"(?<![\w/-]){_ANY_CURRENT}[A-Z]{{3}}(?![\w/-])"),
             0.75,
             cues=_VEHICLE,
-            hint=CODE,
+            hint=CODE_IN_CAPITALS,
         ),
         Rule(
             EntityType.VEHICLE,
