@@ -60,7 +60,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     covered = _words_within(reading, found)
     found += read_alone(reading, covered | weighing.blocked[number])
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
-    return _asked_together(reading, found)
+    return _asked_together(reading, found) if len(found) > 1 else found
 
 
 def _proven_places(weighing: Weighing, number: int) -> list[tuple[int, int]]:
@@ -207,6 +207,8 @@ def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
 
 def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading, tagged = weighing.readings[number], weighing.tagged[number]
+    if not tagged:
+        return
     scores = weighing.persons.weighed[number]
     for begun, last in person_spans(reading, frozenset(tagged)):
         # "NI QQ 41 77 28 C. Wilfred Hepple": the letter belongs to what a pattern explains.

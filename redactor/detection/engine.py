@@ -6,7 +6,7 @@ going on without it would let names through.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redactor.detection.gate import Gate
 from redactor.detection.lantern import WEIGHTS, LanternRecognizer
-from redactor.detection.nlp import NamesNlpEngine
+from redactor.detection.nlp import Entities, NamesNlpEngine
 from redactor.detection.quasi.registry import quasi_recognisers
 from redactor.detection.reading import (
     UNREAD,
@@ -102,24 +102,22 @@ class Engine:
 
         Wide settings, and guests, are given whole texts: they ask for more than names.
         """
-        whole = wide or self._has_guests
-        pieces = gate.for_the_fast_model()
-        if whole:
-            pieces = [(number, 0, len(text)) for number, text in enumerate(texts)]
-        spacy: list[list[Found]] = [[] for _ in texts]
         given: list[NlpArtifacts] = []
-        artifacts = self._nlp.artifacts([texts[n][start:end] for n, start, end in pieces])
-        for (number, start, _), read in zip(pieces, artifacts, strict=True):
+        if wide or self._has_guests:
+            pieces = [(number, 0, len(text)) for number, text in enumerate(texts)]
+            entities = self._read_whole(texts, given)
+        else:
+            pieces = gate.for_the_fast_model()
+            entities = self._nlp.entities([texts[n][start:end] for n, start, end in pieces])
+            given = [next(self._nlp.artifacts([""]))] * len(texts)
+        spacy: list[list[Found]] = [[] for _ in texts]
+        for (number, start, _), read in zip(pieces, entities, strict=True):
             spacy[number] += [
                 Found(start + s.start_char, start + s.end_char, s.label_, score, "spacy")
-                for s, score in zip(read.entities, read.scores, strict=True)
+                for s, score in read
             ]
-            if whole:
-                given.append(read)
             if progress is not None and number % 32 == 0:
                 progress("recognising", number, len(texts))
-        if not whole:
-            given = [next(self._nlp.artifacts([""]))] * len(texts)
         analysed = [
             _Analysed(
                 tuple(found),
@@ -131,6 +129,12 @@ class Engine:
         if progress is not None:
             progress("recognising", len(texts), len(texts))
         return analysed
+
+    def _read_whole(self, texts: Sequence[str], given: list[NlpArtifacts]) -> Iterator[Entities]:
+        """spaCy's entities in each of `texts`; its artifacts go into `given`."""
+        for read in self._nlp.artifacts(texts):
+            given.append(read)
+            yield list(zip(read.entities, read.scores, strict=True))
 
     def read_labelled(self, label: str, text: str) -> list[Found]:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's

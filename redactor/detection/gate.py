@@ -11,6 +11,7 @@ pseudonym map, so that a second run reads what the first one read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -125,17 +126,17 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
     """The sentences of a text that hold a word which nothing explains, a code, or no capitals."""
     found, starts = tokens.words, tokens.starts
     terms = {i for first, last in tokens.terms if last > first for i in range(first, last + 1)}
+    begins = [word.start for word in found]
     stretches = []
-    position = 0
+    behind = 0
     for sentence, (start, end) in enumerate(sentences(text)):
+        first, behind = behind, bisect_left(begins, end, behind)
         wanted = set()
-        first = position
-        while position < len(found) and found[position].start < end:
-            word = found[position]
-            ordinary = known.ordinary if starts[position] else OPENERS
-            if word.start >= start and position not in terms and _is_unexplained(word, ordinary):
-                wanted.add(word)
-            position += 1
+        for index in tokens.capitals:
+            if first <= index < behind and index not in terms and begins[index] >= start:
+                ordinary = known.ordinary if starts[index] else OPENERS
+                if _is_unexplained(found[index], ordinary):
+                    wanted.add(found[index])
         told = _only_read_tells(text[start:end])
         doubtful = told or any(
             word.key in known.lower and is_english(word.key) and not is_generic_word(word)
@@ -143,7 +144,7 @@ def _stretches(number: int, text: str, tokens: Tokens, known: _Vocabulary) -> li
         )
         if wanted or told:
             keys = frozenset(word.key for word in wanted)
-            size = position - first
+            size = behind - first
             stretches.append(Stretch(number, sentence, start, end, first, size, keys, doubtful))
     return stretches
 

@@ -68,6 +68,8 @@ class Houses:
                     self._learn(reading.text[found.start : found.end])
             for first, last in streets_in(reading):
                 self._learn_street(reading.words[first : last + 1])
+        spelt = {word for word, number in _SPELT.items() if number in self._numbers}
+        self._written = self._numbers | spelt
 
     def _learn(self, address: str) -> None:
         for match in _OF_AN_ADDRESS.finditer(address):
@@ -90,9 +92,9 @@ class Houses:
         if not self._numbers:
             return
         words = reading.words
-        for index in range(1, len(words)):
-            found = self._numbered(reading, index)
-            if found is not None and index not in blocked:
+        for index in [n for n, word in enumerate(words) if word.key in self._written]:
+            found = self._numbered(reading, index) if index and index not in blocked else None
+            if found is not None:
                 yield found
         for match in self._heads.find(reading.text, words, reading.gaps):
             if not blocked or all(i not in blocked for i in range(match.first, match.last + 1)):

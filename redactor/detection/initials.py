@@ -50,9 +50,10 @@ def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
                 Verdict.ASK,
                 (Evidence("initials", POSSIBLE, "letters with full stops"),),
             )
+    initials = weighing.initials
     for index in reading.capitals:
         word = reading.words[index]
-        if _is_initials(weighing, number, index):
+        if word.folded in initials and _is_initials(weighing, number, index):
             sure = not is_generic_word(word) or word.folded in weighing.defined_initials
             yield Candidate(
                 word.start,
@@ -91,8 +92,7 @@ def _is_initials(weighing: Weighing, number: int, index: int) -> bool:
     """Bare initials of a name of the review ("DH"), that are no term of the field."""
     word = weighing.readings[number].words[index]
     return (
-        word.folded in weighing.initials
-        and word.is_upper
+        word.is_upper
         and index not in weighing.blocked[number]
         and (
             not is_generic_word(word)

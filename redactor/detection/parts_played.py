@@ -60,6 +60,8 @@ def _parts(text: str) -> Iterator[tuple[str, int, int]]:
         text
     ):
         yield from (("speaks", *span) for span in speakers)
+    if not _ONE_OF_THEM.search(text):
+        return
     for part, pattern in (("acts", _ACTION), ("signs", _SIGNED)):
         yield from ((part, *match.span("who")) for match in pattern.finditer(text))
     if len(text) <= _LONGEST_LIST and _INITIALS_ONLY.fullmatch(text):

@@ -39,6 +39,7 @@ _LIMITS = {
     "number": _Limit(EntityType.CASE_REFERENCE, 0.8, 0.8, 0.98),
 }
 """Chosen on the fourth split of the stress set."""
+_LEAST = min(min(limit.ask, limit.small) for limit in _LIMITS.values())
 _TERM = 0.98
 """What a term of the field needs to be anything else."""
 _LONGEST_ABBREVIATION = 4
@@ -65,7 +66,7 @@ def read_alone(reading: Reading, known: Collection[int]) -> Iterator[Candidate]:
 def _label(reading: Reading, index: int) -> str:
     """The likeliest label of a word, or "" where the model is not sure enough of it."""
     score = reading.scores[index]
-    if score is UNREAD:
+    if score is UNREAD or max(score) < _LEAST:
         return ""
     label = max(_LIMITS, key=lambda name: getattr(score, name))
     word, limit = reading.words[index], _LIMITS[label]

@@ -116,31 +116,35 @@ def scores_of(
         while position < len(pieces) and pieces[position].end <= start:
             position += 1
         ahead = position
-        best: dict[tuple[int, int], TokenScore] = {}
         while ahead < len(pieces) and pieces[ahead].start < end:
-            piece = pieces[ahead]
             ahead += 1
-            if piece.end <= start:
-                continue
-            place = (piece.start, piece.end)
-            if place not in best or _mass(piece) > _mass(best[place]):
-                best[place] = piece
-        scores.append(_mean(list(best.values())))
+        scores.append(_mean([one for one in pieces[position:ahead] if one.end > start]))
     return tuple(scores)
 
 
 def _mean(pieces: Sequence[TokenScore]) -> WordScore:
     if not pieces:
         return UNREAD
-    count = len(pieces)
-    return WordScore(
-        sum(piece.person for piece in pieces) / count,
-        sum(piece.place for piece in pieces) / count,
-        sum(piece.street for piece in pieces) / count,
-        sum(piece.body for piece in pieces) / count,
-        sum(piece.number for piece in pieces) / count,
-    )
+    if len(pieces) > 1:
+        pieces = _of_best_windows(pieces)
+    labels = [piece[_FIRST_LABEL:] for piece in pieces]
+    if len(labels) == 1:
+        return WordScore(*labels[0])
+    return WordScore(*(sum(column) / len(labels) for column in zip(*labels, strict=True)))
+
+
+_FIRST_LABEL = TokenScore._fields.index("person")
+
+
+def _of_best_windows(pieces: Sequence[TokenScore]) -> Sequence[TokenScore]:
+    """Each piece once, where windows overlap that in which it is likeliest to be anything."""
+    best: dict[tuple[int, int], TokenScore] = {}
+    for piece in pieces:
+        place = (piece.start, piece.end)
+        if place not in best or _mass(piece) > _mass(best[place]):
+            best[place] = piece
+    return list(best.values())
 
 
 def _mass(piece: TokenScore) -> float:
-    return piece.person + piece.place + piece.street + piece.body + piece.number
+    return sum(piece[_FIRST_LABEL:])

@@ -82,7 +82,7 @@ def fold(text: str) -> Folded:
 
 def folded(text: str) -> str:
     """The folded copy alone."""
-    return fold(text).text
+    return text if is_plain(text) else fold(text).text
 
 
 def run_together(text: str) -> str:

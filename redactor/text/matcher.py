@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from redactor.text.words import Word, separators, words
 
@@ -21,8 +20,7 @@ _LETTERS_AND_BLANKS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _JOINERS = {" ": " ", "-": " ", "": "", ",": ",", ", ": ",", "&": "&", " & ": "&"}
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Payload]):
+class Match(NamedTuple, Generic[Payload]):
     """One occurrence: ``first``..``last`` index the words of the text, both inclusive."""
 
     first: int
@@ -52,27 +50,29 @@ class PhraseIndex(Generic[Payload]):
     def __init__(self) -> None:
         self._payloads: dict[str, list[Payload]] = {}
         """By the keys of a phrase's words and what joins them, run together."""
-        self._lengths: dict[str, list[int]] = {}
-        """By a phrase's first word, how many words such phrases have, the longest first."""
+        self._lengths: dict[str, dict[str, list[int]]] = {}
+        """By a phrase's first word and its second ("" for phrases of one), how many words such
+        phrases have, the longest first."""
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Look for `phrase`; a phrase without any word is ignored."""
         if _LETTERS_AND_BLANKS.fullmatch(phrase):  # most of what a list holds, and ten times faster
             sign = phrase.lower()
-            first, length = sign.partition(" ")[0], sign.count(" ") + 1
+            keys = sign.split(" ")
         else:
             found = words(phrase)
             if not found:
                 return
             # A possessive inside a phrase ("St Mary's") is part of the word it follows.
             sign = "".join(_joined(found, separators(phrase, found)))
-            first, length = found[0].key, len(found)
+            keys = [word.key for word in found]
         payloads = self._payloads.setdefault(sign, [])
         if payload not in payloads:
             payloads.append(payload)
-        lengths = self._lengths.setdefault(first, [])
-        if length not in lengths:
-            lengths.append(length)
+        second = keys[1] if len(keys) > 1 else ""
+        lengths = self._lengths.setdefault(keys[0], {}).setdefault(second, [])
+        if len(keys) not in lengths:
+            lengths.append(len(keys))
             lengths.sort(reverse=True)
 
     def __bool__(self) -> bool:
@@ -94,15 +94,20 @@ class PhraseIndex(Generic[Payload]):
         gives both, and nothing is taken apart again.
         """
         tokens = words(text) if found is None else found
-        parts: list[str] = []
-        for index, word in enumerate(tokens):
-            for length in self._lengths.get(word.key, ()):
+        known = self._lengths
+        for index in [n for n, word in enumerate(tokens) if word.key in known]:
+            key = tokens[index].key
+            lengths = known[key]
+            following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+            for length in lengths.get(following, ()) if following else ():
                 last = index + length - 1
                 if last >= len(tokens):
                     continue
-                if length > 1 and not parts:
-                    gaps = separators(text, tokens) if between is None else between
-                    parts = _joined(tokens, gaps)
-                sign = "".join(parts[2 * index : 2 * last + 1]) if length > 1 else word.key
+                if between is None:
+                    between = separators(text, tokens)
+                sign = "".join(_joined(tokens[index : last + 1], between[index:last]))
                 for payload in self._payloads.get(sign, ()):
                     yield Match(index, last, payload)
+            if "" in lengths:
+                for payload in self._payloads[key]:
+                    yield Match(index, index, payload)

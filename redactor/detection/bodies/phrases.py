@@ -47,25 +47,25 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
 def read_as_bodies(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
     """Runs of words that the slow model reads as the name of a body, from capital to capital."""
     run: list[int] = []
-    for index in range(len(reading.words) + 1):
-        inside = (
-            index < len(reading.words)
-            and index not in explained
-            and reading.scores[index].body >= _READ
-            and (not run or reading.gaps[index - 1] in (" ", "-", " & "))
-        )
-        if inside:
-            run.append(index)
+    for index, score in enumerate(reading.scores):
+        if score.body < _READ or index in explained:
             continue
-        while run and not reading.words[run[-1]].is_capitalised:
-            run.pop()
-        while run and (
-            not reading.words[run[0]].is_capitalised or reading.words[run[0]].key in OPENERS
-        ):
-            run.pop(0)
-        if run:
-            yield run[0], run[-1]
-        run = []
+        if run and (run[-1] < index - 1 or reading.gaps[index - 1] not in (" ", "-", " & ")):
+            yield from _between_capitals(reading, run)
+            run = []
+        run.append(index)
+    yield from _between_capitals(reading, run)
+
+
+def _between_capitals(reading: Reading, run: list[int]) -> Iterator[tuple[int, int]]:
+    while run and not reading.words[run[-1]].is_capitalised:
+        run.pop()
+    while run and (
+        not reading.words[run[0]].is_capitalised or reading.words[run[0]].key in OPENERS
+    ):
+        run.pop(0)
+    if run:
+        yield run[0], run[-1]
 
 
 def found_again(
