@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from redactor.detection.quasi.kinds import Kind
-from redactor.detection.recognisers.rules import prepare
+from redactor.detection.recognisers.prepared import prepare
 
 if TYPE_CHECKING:
     from presidio_analyzer.nlp_engine import NlpArtifacts

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from redactor.detection.recognisers.dates import MONTH
+from redactor.detection.recognisers.hints import hint
 from redactor.detection.recognisers.rules import cues
 from redactor.detection.recognisers.triggers import first_words
 
@@ -152,7 +153,7 @@ BEFORE_A_LETTERED_HOUSE = re.compile(
     r"\b(?:to|for|at|of|left|from|outside|near|searched|opposite)\s+$", re.IGNORECASE
 )
 A_POSTCODE = re.compile(r",? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
-ANY_NUMBER_AND_NAME = re.compile(r"\d[A-Za-z]?,? [A-Z]")
+ANY_NUMBER_AND_NAME = hint(r"\d[A-Za-z]?,? [A-Z]")
 # A road in one word: "19 Ashgrove".
 IN_ONE_WORD = re.compile(
     rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?\d{{1,3}}(?: ?[A-Za-z]|-\d{{1,3}})?,? "

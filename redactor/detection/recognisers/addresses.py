@@ -78,21 +78,14 @@ from redactor.detection.recognisers.address_words import (
     is_of_safety,
 )
 from redactor.detection.recognisers.body_names import is_place
-from redactor.detection.recognisers.rules import (
-    ANYTHING,
-    DIGIT,
-    Match,
-    Prepared,
-    Rule,
-    RuleRecogniser,
-    around,
-    labelled,
-)
+from redactor.detection.recognisers.hints import ANYTHING, DIGIT, Hint, figures, hint
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match, Rule, RuleRecogniser, around, labelled
 from redactor.model import EntityType
 from redactor.text.words import is_english
 
 _ADDRESS = EntityType.ADDRESS.name
-_PROPERTY = re.compile(r"10\d{10} ?[|\t]")
+_PROPERTY = hint(r"10\d{10} ?[|\t]")
 # What ends the name of a body more often than that of a street.
 _BODIES = frozenset("house tower buildings heights mansions".split())
 
@@ -100,7 +93,7 @@ _BODIES = frozenset("house tower buildings heights mansions".split())
 class AddressRecogniser(RuleRecogniser):
     """Streets and buildings. Names of towns are left to whoever reads places."""
 
-    needs: ClassVar[re.Pattern[str]] = ANYTHING
+    needs: ClassVar[Hint] = ANYTHING
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.ADDRESS,
@@ -149,13 +142,13 @@ class AddressRecogniser(RuleRecogniser):
                 r"?-?[0-8]\.\d{3,}\u00b0?\s?[EW]?(?!\w)"
             ),
             0.95,
-            hint=re.compile(r"\.\d{3}"),
+            hint=figures(r"\.\d{3}"),
         ),
         Rule(
             EntityType.ADDRESS,
             re.compile(r"///[a-z]+\.[a-z]+\.[a-z]+"),
             0.98,
-            hint=re.compile("///"),
+            hint=hint("///"),
         ),
         Rule(EntityType.ADDRESS, labelled(r"what ?3 ?words|w3w", r"[a-z]+\.[a-z]+\.[a-z]+"), 0.95),
         Rule(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from redactor.detection.recognisers.collar_shapes import (
     CAPITAL,
     ITS_COLLAR,
@@ -17,7 +15,7 @@ from redactor.detection.recognisers.collar_shapes import (
     is_no_year,
     no_unit_follows,
 )
-from redactor.detection.recognisers.rules import THREE_DIGITS, THREE_TOGETHER
+from redactor.detection.recognisers.hints import THREE_DIGITS, THREE_TOGETHER, figures, hint
 
 IN_LAYOUTS = (
     # A line of a log begins with who says it: "02:11 1529 TA. 02:13 1529 no reply".
@@ -77,7 +75,7 @@ IN_LAYOUTS = (
     collar_rule(
         r"(?<![A-Za-z\d])MG\d\d?[A-Z]?_(?P<value>\d{3,5}[A-Z]?)(?=_|\.|$)",
         0.85,
-        hint=re.compile(r"MG\d"),
+        hint=figures(r"MG\d"),
     ),
     # A list of witnesses: "W6 Ostler, Leanne 2324, read".
     collar_rule(
@@ -85,7 +83,7 @@ IN_LAYOUTS = (
         r"(?=[,;.)]|\s*$)",
         0.8,
         accept=is_no_year,
-        hint=re.compile(r"W\d"),
+        hint=figures(r"W\d"),
     ),
     # "OSTLER/672T".
     collar_rule(
@@ -93,7 +91,7 @@ IN_LAYOUTS = (
         0.75,
         against=NO_COLLAR,
         reach=12,
-        hint=re.compile(r"/\d{3}[A-Z]"),
+        hint=figures(r"/\d{3}[A-Z]"),
     ),
     collar_rule(
         rf"(?:^|[,;|] ?)(?P<value>{NUMBER}) to control(?=[,;:.]|$)",
@@ -135,7 +133,7 @@ IN_LAYOUTS = (
         with_cue=0.75,
         against=NO_COLLAR,
         reach=150,
-        hint=re.compile(r": \d{3}[A-Z]\s*$"),
+        hint=hint(r": \d{3}[A-Z]\s*$"),
     ),
     # A row of a chronology: "Incident no 27-0618-1137 | Marlowe | 004K".
     collar_rule(
@@ -144,6 +142,6 @@ IN_LAYOUTS = (
         r"(?=\s*(?:\||$))",
         0.85,
         accept=is_no_year,
-        hint=re.compile(r" \| "),
+        hint=hint(r" \| "),
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.collar_layouts import IN_LAYOUTS
@@ -26,13 +25,14 @@ from redactor.detection.recognisers.collar_shapes import (
     names_an_author,
     no_unit_follows,
 )
-from redactor.detection.recognisers.rules import THREE_DIGITS, Rule, RuleRecogniser
+from redactor.detection.recognisers.hints import DIGIT, THREE_DIGITS, Hint
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser
 
 
 class CollarNumberRecogniser(RuleRecogniser):
     """Of "PC 12738" only the number is the span: the rank is a word that may stay."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d")
+    needs: ClassVar[Hint] = DIGIT
     rules: ClassVar[tuple[Rule, ...]] = (
         collar_rule(
             rf"(?<![\w-])(?:{RANK}|(?i:(?:collar|shoulder|warrant|pin|badge|epaulette)"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from redactor.detection.recognisers.rules import ANYTHING, BEFORE, THREE_DIGITS, Rule, always, cues
+from redactor.detection.recognisers.hints import ANYTHING, THREE_DIGITS, Hint
+from redactor.detection.recognisers.rules import BEFORE, Rule, always, cues
 from redactor.detection.recognisers.times import is_time_or_measure
 from redactor.model import EntityType
 
@@ -102,7 +103,7 @@ def collar_rule(
     score: float = 0.0,
     *,
     accept: Callable[[re.Match[str]], bool] = always,
-    hint: re.Pattern[str] = ANYTHING,
+    hint: Hint = ANYTHING,
     beside: frozenset[str] | None = None,
     cues: re.Pattern[str] | None = None,
     with_cue: float = 0.95,

@@ -11,14 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from redactor.detection.recognisers.rules import (
-    ANYTHING,
-    DIGIT,
-    Match,
-    Prepared,
-    Rule,
-    RuleRecogniser,
-)
+from redactor.detection.recognisers.hints import ANYTHING, Hint, hint
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match, Rule, RuleRecogniser
 from redactor.model import EntityType
 
 MONTH = (
@@ -52,6 +47,7 @@ DATE = (
 )
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
+_DIGIT = re.compile(r"\d")
 _WHOLE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _IN_FIGURES = re.compile(r"(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{2}|\d{4})")
@@ -88,7 +84,7 @@ class Day(NamedTuple):
 
 def days_in(text: str) -> list[Day]:
     """The full dates of `text` that have their year in figures, also without separators."""
-    if not DIGIT.search(text):
+    if not _DIGIT.search(text):
         return []
     found = ((match, day_of(match.group())) for match in _WHOLE.finditer(text))
     return [Day(*match.span(), day, match.group().isdigit()) for match, day in found if day]
@@ -177,7 +173,7 @@ def _after(label: str) -> re.Pattern[str]:
 class BirthDateRecogniser(RuleRecogniser):
     """The date alone is the span, without its label."""
 
-    needs: ClassVar[re.Pattern[str]] = ANYTHING  # a date may be all in words
+    needs: ClassVar[Hint] = ANYTHING  # a date may be all in words
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(EntityType.DATE_OF_BIRTH, _before(_BIRTH), 0.95, accept=_is_of_a_life),
         # "Two dates of birth are in circulation for Mr Wrona: 04/09/1992, from the passport".
@@ -257,7 +253,7 @@ class BirthDateRecogniser(RuleRecogniser):
                 rf"(?<![^\W_]){_DAGGER}{_BRIEFLY}(?P<value>{_OF_LIFE})(?![\d/])", re.IGNORECASE
             ),
             0.85,
-            hint=re.compile(_DAGGER),
+            hint=hint(_DAGGER),
         ),
         Rule(
             EntityType.DATE_OF_DEATH,

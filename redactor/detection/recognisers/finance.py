@@ -11,13 +11,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    SIX_TOGETHER,
-    Rule,
-    RuleRecogniser,
-    cues,
-    labelled,
-)
+from redactor.detection.recognisers.hints import SIX_TOGETHER, figures, hint
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
 from redactor.model import EntityType
 
 
@@ -45,9 +40,9 @@ _BANK = cues(
     r"building society",
     r"iban",
 )
-_LETTER_AND_TWO_DIGITS = re.compile(r"[A-Za-z]\d\d")
-_TWO_FOURS = re.compile(r"\d{4}[ -]{0,2}\d{4}")
-_SIX_DIGITS = re.compile(r"\d[\d /-]{5}")
+_LETTER_AND_TWO_DIGITS = figures(r"[A-Za-z]\d\d")
+_TWO_FOURS = figures(r"\d{4}[ -]{0,2}\d{4}")
+_SIX_DIGITS = figures(r"\d[\d /-]{5}")
 _PAIRS = r"\d\d[- /]{0,2}\d\d[- /]{0,2}\d\d"
 
 
@@ -74,7 +69,7 @@ class FinanceRecogniser(RuleRecogniser):
             EntityType.BANK_ACCOUNT,
             labelled(r"s/c|a/c", rf"{_PAIRS}|\d{{4}} ?\d{{4}}|\d{{7,10}}"),
             0.9,
-            hint=re.compile("/[cC]"),
+            hint=hint("/[cC]"),
         ),
         Rule(
             EntityType.BANK_ACCOUNT,

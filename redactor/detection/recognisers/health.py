@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from redactor.detection.recognisers.hints import SEVEN_DIGITS
 from redactor.detection.recognisers.rules import (
     PREFIXED,
-    SEVEN_DIGITS,
     Rule,
     RuleRecogniser,
     cues,

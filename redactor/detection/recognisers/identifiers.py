@@ -12,15 +12,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    SEVEN_DIGITS,
-    SIX_TOGETHER,
-    THREE_PAIRS,
-    Rule,
-    RuleRecogniser,
-    cues,
-    labelled,
-)
+from redactor.detection.recognisers.hints import SEVEN_DIGITS, SIX_TOGETHER, THREE_PAIRS
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
 from redactor.model import EntityType
 
 _NI_PREFIX = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]"

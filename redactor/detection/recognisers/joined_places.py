@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from redactor.detection.recognisers.body_names import is_too_large
-from redactor.detection.recognisers.rules import Match, Prepared
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match
 from redactor.model import EntityType
 
 _SMALL = "on|upon|super|under|le|en|in|by|next|at|cum|the|juxta|with|sub|y|yr|ym|yn|ar|wrth|o"

@@ -14,12 +14,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from redactor.detection.recognisers.hints import CODE, CODE_IN_CAPITALS, HYPHENED, SLASHED
 from redactor.detection.recognisers.rules import (
-    CODE,
-    CODE_IN_CAPITALS,
-    HYPHENED,
     REFERENCE,
-    SLASHED,
     Rule,
     RuleRecogniser,
     cues,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from redactor.detection.recognisers.body_names import is_distinctive, is_too_large
-from redactor.detection.recognisers.rules import Match, Prepared
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match
 from redactor.model import EntityType
 
 _KINDS = frozenset("ward parish estate village town locality neighbourhood suburb".split())

@@ -7,13 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    Match,
-    Prepared,
-    RuleRecogniser,
-    around,
-    cues,
-)
+from redactor.detection.recognisers.hints import Hint, hint
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match, RuleRecogniser, around, cues
 from redactor.model import EntityType
 
 _IPV4 = re.compile(r"(?<![\w.:/-])(?:\d{1,3}\.){3}\d{1,3}(?![\w:-]|\.\d)")
@@ -30,9 +26,7 @@ _NO_PARAGRAPH = 60
 class NetworkAddressRecogniser(RuleRecogniser):
     """IPv4 (RFC 791), IPv6 (RFC 4291) and MAC (IEEE 802) addresses; "11.3.40.2" is a paragraph."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(
-        r"\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:|-[0-9A-Fa-f]{2}-"
-    )
+    needs: ClassVar[Hint] = hint(r"\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:|-[0-9A-Fa-f]{2}-")
     more_entities: ClassVar[tuple[str, ...]] = (EntityType.IP_ADDRESS.name,)
 
     def find(self, prepared: Prepared) -> Iterator[Match]:

@@ -10,15 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    ANYTHING,
-    KEEP,
-    Match,
-    Prepared,
-    Rule,
-    RuleRecogniser,
-    cues,
-)
+from redactor.detection.recognisers.hints import ANYTHING, Hint, hint
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import KEEP, Match, Rule, RuleRecogniser, cues
 from redactor.detection.recognisers.triggers import first_words
 from redactor.model import EntityType
 from redactor.text.words import is_english
@@ -85,7 +79,7 @@ _OF_ADDRESSES = frozenset(
     "nl online page pl pt ro ru shop site social space store tk to tv us video web website world "
     "xyz".split()
 )
-_ADDRESS_LIKE = re.compile(r"\.[A-Za-z]{2}")
+_ADDRESS_LIKE = hint(r"\.[A-Za-z]{2}")
 _TOKEN = r"@?[A-Za-z0-9](?:[\w.-]{0,38}\w)"
 # Made up by somebody: "ahenness10", "b.twomey161", "vlad_c", "TamTheMan_07"; a chapter, a form or a
 # month with its number is not.
@@ -117,13 +111,13 @@ _ACCOUNTS = cues(
     r"chat",
     _SITES,
 )
-_ROW_OF_A_LOG = re.compile(r"[|\t]")
+_ROW_OF_A_LOG = hint(r"[|\t]")
 _MADE_UP_OR_DOTTED = rf"(?:{_MADE_UP}|[a-z][a-z-]*[._][a-z][\w.-]*\w)"
 _MACHINE = (
     r"(?:(?:\d{1,3}\.){3}\d{1,3}|[\dA-Fa-f]{2}(?:[:-][\dA-Fa-f]{2}){5}|"
     r"[\dA-Fa-f]{1,4}:[\dA-Fa-f:]*:[\dA-Fa-f:]*)"
 )
-_UNDERSCORED_OR_DOTTED = re.compile(r"_[a-z\d]|\.[a-z]")
+_UNDERSCORED_OR_DOTTED = hint(r"_[a-z\d]|\.[a-z]")
 _SHORTEST_NAME = 5
 _FILES = frozenset(
     "doc docx pdf txt csv xls xlsx msg eml jpg jpeg png gif mp3 mp4 m4a mov wav zip html xml ppt "
@@ -150,7 +144,7 @@ def _is_made_up(match: re.Match[str]) -> bool:
 class OnlineRecogniser(RuleRecogniser):
     """E-mail, web address, account name; the account's site ("Facebook") is no part of the span."""
 
-    needs: ClassVar[re.Pattern[str]] = ANYTHING
+    needs: ClassVar[Hint] = ANYTHING
     more_entities: ClassVar[tuple[str, ...]] = (
         EntityType.EMAIL.name,
         EntityType.URL.name,
@@ -164,7 +158,7 @@ class OnlineRecogniser(RuleRecogniser):
             with_cue=0.75,
             accept=lambda match: len(match.group()) > 4,
             reach=90,
-            hint=re.compile(r"[a-z-]\d|[A-Za-z\d]_[A-Za-z\d]"),
+            hint=hint(r"[a-z-]\d|[A-Za-z\d]_[A-Za-z\d]"),
         ),
         Rule(
             EntityType.HANDLE,
@@ -253,13 +247,13 @@ class OnlineRecogniser(RuleRecogniser):
             EntityType.HANDLE,
             re.compile(rf"@[\w.]+[,;] (?i:{_SITES}) (?P<value>[a-z]\w{{3,29}})(?=[,;.]|$)"),
             0.75,
-            hint=re.compile("@"),
+            hint=hint("@"),
         ),
         Rule(
             EntityType.HANDLE,
             re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,29}(?<!\.)(?!\w|@|\.\w)"),
             0.9,
-            hint=re.compile("@"),
+            hint=hint("@"),
         ),
         # A token that no word looks like may follow the site loosely, any token its label.
         Rule(

@@ -30,11 +30,13 @@ from redactor.detection.recognisers.body_names import (
 )
 from redactor.detection.recognisers.body_types import TYPES
 from redactor.detection.recognisers.body_words import FRONT_WORDS, GENERIC_WORDS
+from redactor.detection.recognisers.hints import CAPITAL, Hint
 from redactor.detection.recognisers.joined_places import joined_places
 from redactor.detection.recognisers.labelled_places import labelled_places
+from redactor.detection.recognisers.prepared import Prepared
 from redactor.detection.recognisers.pubs import PUB, WITH_TWO
 from redactor.detection.recognisers.pubs import WORDS as PUB_WORDS
-from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
+from redactor.detection.recognisers.rules import KEEP, Match, RuleRecogniser
 from redactor.detection.recognisers.teams import WORDS as TEAM_WORDS
 from redactor.detection.recognisers.teams import places_of_teams
 from redactor.detection.recognisers.type_finder import OVER, capital_types, lower_types, typed
@@ -155,7 +157,7 @@ _SHORT_FORM = re.compile(
 class OrganisationRecogniser(RuleRecogniser):
     """HOSPITAL, PRACTICE, SCHOOL, ORGANISATION, and KEEP for bodies of a whole county."""
 
-    needs: ClassVar[re.Pattern[str]] = CAPITAL
+    needs: ClassVar[Hint] = CAPITAL
     more_entities: ClassVar[tuple[str, ...]] = (
         *(kind.name for kind in TYPES),
         EntityType.PLACE.name,

@@ -16,12 +16,16 @@ import re
 from typing import ClassVar
 
 from redactor.detection.recognisers.dates import DATE
-from redactor.detection.recognisers.rules import (
+from redactor.detection.recognisers.hints import (
     CODE_IN_CAPITALS,
-    FOUR_DIGITS,
+    FOUR_TOGETHER,
     HYPHENED,
-    REFERENCE,
     SLASHED,
+    Hint,
+    hint,
+)
+from redactor.detection.recognisers.rules import (
+    REFERENCE,
     Rule,
     RuleRecogniser,
     cues,
@@ -54,7 +58,7 @@ _OF_DATE = (
 class PoliceRecogniser(RuleRecogniser):
     """The value alone is the span, without its label."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(r"[\dO]")
+    needs: ClassVar[Hint] = hint(r"[\dO]")
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -120,7 +124,7 @@ class PoliceRecogniser(RuleRecogniser):
             ),
             cues=_POLICE,
             with_cue=0.8,
-            hint=FOUR_DIGITS,
+            hint=FOUR_TOGETHER,
         ),
         Rule(
             EntityType.POLICE_REFERENCE,
@@ -169,7 +173,7 @@ class PoliceRecogniser(RuleRecogniser):
             EntityType.POLICE_REFERENCE,
             re.compile(r"(?<![\w/.,\u00a3-])\d{3,5} of \d\d?[/.]\d\d?[/.]\d{2,4}(?![\w/])"),
             0.85,
-            hint=re.compile(r" of \d"),
+            hint=hint(r" of \d"),
         ),
         Rule(
             EntityType.POLICE_REFERENCE,

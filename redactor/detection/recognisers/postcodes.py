@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import CODE, Rule, RuleRecogniser, cues, labelled
+from redactor.detection.recognisers.hints import CODE, figures
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
 from redactor.model import EntityType
 
 _AREAS = (
@@ -24,8 +25,8 @@ _AREAS = (
 _AREA = "|".join(sorted(_AREAS, key=len, reverse=True))
 _POSTCODE = rf"(?:{_AREA})(?:\d\d?|\d[A-HJKPSTUW-Y])"
 _INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
-_SPACED = re.compile(r"\d[A-Z]? \d[A-Z]{2}(?!\w)")
-_CLOSE = re.compile(r"\d\d ?\d[A-Za-z]{2}(?!\w)")
+_SPACED = figures(r"\d[A-Z]? \d[A-Z]{2}(?!\w)")
+_CLOSE = figures(r"\d\d ?\d[A-Za-z]{2}(?!\w)")
 _ADDRESS_CUE = cues(
     r"post ?code",
     r"address(?:es)?",

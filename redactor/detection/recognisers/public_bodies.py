@@ -14,7 +14,9 @@ from functools import cache
 from typing import ClassVar
 
 from redactor.detection.lists import load_list
-from redactor.detection.recognisers.rules import CAPITAL, KEEP, Match, Prepared, RuleRecogniser
+from redactor.detection.recognisers.hints import CAPITAL, Hint, figures
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import KEEP, Match, RuleRecogniser
 from redactor.text.fold import folded
 
 _WORD = re.compile(r"(?<![\w'-])[A-Za-z]*[A-Z][\w&]*")
@@ -44,7 +46,7 @@ _ONE_AUTHOR = re.compile(
     rf"(?P<value>(?:[A-Z][\w-]+ )?{_AUTHOR}(?:,? (?:and|&) {_AUTHOR})?,? \({_YEAR}(?:[,:] "
     rf"?(?:p\.? ?)?\d+)?\))"
 )
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_A_YEAR = figures(r"(?:19|20)\d\d")
 _STATUTES = frozenset({"act", "regulations", "order", "rules"})
 _CITING = frozenset(
     "research study studies work analysis findings report article book paper described identified "
@@ -58,7 +60,7 @@ _NOT_AUTHORS = frozenset(
 class PublicBodyRecogniser(RuleRecogniser):
     """Longest match of the list, statutes by their year, laws by their "'s Law", citations."""
 
-    needs: ClassVar[re.Pattern[str]] = CAPITAL
+    needs: ClassVar[Hint] = CAPITAL
     more_entities: ClassVar[tuple[str, ...]] = (KEEP,)
 
     def find(self, prepared: Prepared) -> Iterator[Match]:

@@ -9,17 +9,16 @@ what they are, and spans are mapped back to the text as it is.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
-from redactor.detection.recognisers.triggers import first_words, words_in
+from redactor.detection.recognisers.hints import ANYTHING, DIGIT, THREE_DIGITS, Hint
+from redactor.detection.recognisers.prepared import Prepared, prepare
+from redactor.detection.recognisers.triggers import first_words, opening_words
 from redactor.model import EntityType
-from redactor.text.fold import fold
 
 if TYPE_CHECKING:
     from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -29,78 +28,8 @@ AFTER = 25
 KEEP = "KEEP"
 """The entity of what looks identifying and stays: public bodies, statutes, cited authors."""
 
-DIGIT = re.compile(r"\d")
-CAPITAL = re.compile(r"[A-Z]")
-# What a text must hold before a shape that begins with no word is looked for: see `Rule.hint`.
-ANYTHING = re.compile("")
-CODE = re.compile(r"[A-Za-z] ?\d|\d ?[A-Za-z]")
-CODE_IN_CAPITALS = re.compile(r"[A-Z]\d")
-THREE_PAIRS = re.compile(r"\d\d[ -]{0,2}\d\d[ -]{0,2}\d\d")
-SLASHED = re.compile(r"/\d")
-THREE_TOGETHER = re.compile(r"\d{3}")
-FOUR_DIGITS = re.compile(r"\d{4}")
-SIX_TOGETHER = re.compile(r"\d{6}")
-HYPHENED = re.compile(r"\d-\d")
-THREE_DIGITS = re.compile(
-    r"(?<![A-Za-z\d])(?!(?:19|20)\d\d(?![A-Z\d]))[A-Z/-]*\d(?:[A-Z/*-]*\d){2}"
-)
-"""Three digits in a token that is no year: what every value of `is_reference` holds."""
-SEVEN_DIGITS = re.compile(r"\d(?:[ .()/-]{0,2}\d){6}")
-
 Match = tuple[str, int, int, float]
 """Entity, start and end in the prepared text, score."""
-
-_CAPITALISED = re.compile(r"[A-Z][A-Za-z]*")
-_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\u2028\u2029]")
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A folded text that keeps its line breaks, with the way back to the original's offsets."""
-
-    original: str = field(repr=False)
-    text: str = field(repr=False)
-    offsets: tuple[int, ...] | range = field(repr=False)
-    _held: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Runs of the letters a to z in lower case, for `Rule.may_match`."""
-        return words_in(self.text)
-
-    @cached_property
-    def capitalised(self) -> frozenset[str]:
-        """Runs of letters that begin with a capital, as they are written."""
-        return frozenset(_CAPITALISED.findall(self.text))
-
-    def holds(self, pattern: re.Pattern[str]) -> bool:
-        """True when `pattern`, a constant, stands anywhere in the text; looked for once only."""
-        sign = id(pattern)  # the hash of a pattern is made of all its code, each time anew
-        known = self._held.get(sign)
-        if known is None:
-            known = self._held[sign] = pattern.search(self.text) is not None
-        return known
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Half-open code points of the original; invisible characters at the end stay outside."""
-        last = self.offsets[end - 1] + 1
-        while last < len(self.original) and unicodedata.combining(self.original[last]):
-            last += 1
-        return self.offsets[start], last
-
-
-@lru_cache(maxsize=2)
-def prepare(text: str) -> Prepared:
-    """Fold `text` once for all recognisers that look at it one after the other."""
-    copy = fold(text)
-    if not _BREAKS.search(text):
-        return Prepared(text, copy.text, copy.offsets)
-    breaks = {match.start() for match in _BREAKS.finditer(text)}
-    characters = (
-        "\n" if char == " " and offset in breaks else char
-        for char, offset in zip(copy.text, copy.offsets, strict=False)  # one more than characters
-    )
-    return Prepared(text, "".join(characters), copy.offsets)
 
 
 def _spaced(phrase: str) -> str:
@@ -167,7 +96,7 @@ class Rule:
     ``score`` holds without any of ``cues`` around (0: no match without), ``with_cue`` with one.
     ``against`` around the shape speaks for something else. ``accept`` sees the match last.
     ``reach`` is how many characters before the shape count. ``hint`` is what every match holds,
-    for shapes that begin with no word: cheap to look for, and shared by many rules. ``beside`` are
+    for shapes that begin with no word. ``beside`` are
     words of which the text must hold one, where the shape has them after what it begins with.
     ``lists`` says that more values of the kind may follow the first: "LCS 9766717 / 0290062".
     """
@@ -180,16 +109,18 @@ class Rule:
     against: re.Pattern[str] | None = None
     accept: Callable[[re.Match[str]], bool] = always
     reach: int = BEFORE
-    hint: re.Pattern[str] = ANYTHING
+    hint: Hint = ANYTHING
     beside: frozenset[str] | None = None
     lists: bool = False
     _words: tuple[frozenset[str], ...] = field(init=False, repr=False)
+    _opening: frozenset[str] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         patterns = [self.shape] + [self.cues] * (self.cues is not None and self.score <= 0)
         found = [first_words(pattern.pattern) for pattern in patterns if pattern is not None]
         known = tuple(words for words in (*found, self.beside) if words is not None)
         object.__setattr__(self, "_words", known)
+        object.__setattr__(self, "_opening", opening_words(self.shape.pattern))
         if self.accept is is_reference and self.hint is ANYTHING:
             object.__setattr__(self, "hint", THREE_DIGITS)
 
@@ -204,9 +135,10 @@ class Rule:
             map(prepared.words.isdisjoint, self._words)
         )
 
-    def find(self, text: str) -> Iterator[tuple[int, int, float]]:
-        """Start, end and score of every match in the prepared `text`."""
-        for match in self.shape.finditer(text):
+    def find(self, prepared: Prepared) -> Iterator[tuple[int, int, float]]:
+        """Start, end and score of every match in the prepared text."""
+        text = prepared.text
+        for match in self._matches(prepared):
             start, end = match.span("value" if "value" in match.re.groupindex else 0)
             score = self.score
             if self.cues is not None and around(self.cues, text, start, end, self.reach):
@@ -219,6 +151,19 @@ class Rule:
             while self.lists and (more := _ONE_MORE.match(text, end)) and is_reference(more):
                 start, end = more.span("value")
                 yield start, end, score
+
+    def _matches(self, prepared: Prepared) -> Iterator[re.Match[str]]:
+        """What ``shape.finditer`` gives; tried at the words alone that it begins with."""
+        starts = None if self._opening is None else prepared.starts_of(self._opening)
+        if starts is None:
+            yield from self.shape.finditer(prepared.text)
+            return
+        reached = 0
+        for start in starts:
+            match = self.shape.match(prepared.text, start) if start >= reached else None
+            if match is not None:
+                reached = match.end()
+                yield match
 
 
 def around(pattern: re.Pattern[str], text: str, start: int, end: int, reach: int = BEFORE) -> bool:
@@ -235,7 +180,7 @@ class RuleRecogniser(EntityRecognizer):
     COUNTRY_CODE = "uk"
     name: str
     rules: ClassVar[tuple[Rule, ...]] = ()
-    needs: ClassVar[re.Pattern[str]] = DIGIT
+    needs: ClassVar[Hint] = DIGIT
     more_entities: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, supported_language: str = "en", name: str | None = None) -> None:
@@ -245,7 +190,7 @@ class RuleRecogniser(EntityRecognizer):
             supported_language=supported_language,
             name=name or type(self).__name__,
         )
-        self._by_hint: dict[re.Pattern[str], list[int]] = {}
+        self._by_hint: dict[Hint, list[int]] = {}
         for number, rule in enumerate(self.rules):
             if rule.rarest_words is None:
                 self._by_hint.setdefault(rule.hint, []).append(number)
@@ -296,7 +241,7 @@ class RuleRecogniser(EntityRecognizer):
         for number in sorted(numbers):
             rule = self.rules[number]
             if rule.may_match(prepared):
-                for start, end, score in rule.find(prepared.text):
+                for start, end, score in rule.find(prepared):
                     yield rule.entity.name, start, end, score
 
 

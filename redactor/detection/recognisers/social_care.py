@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from redactor.detection.recognisers.hints import CODE_IN_CAPITALS, FOUR_TOGETHER
 from redactor.detection.recognisers.rules import (
-    CODE_IN_CAPITALS,
-    FOUR_DIGITS,
     PREFIXED,
     Rule,
     RuleRecogniser,
@@ -92,7 +91,7 @@ class SocialCareRecogniser(RuleRecogniser):
             EntityType.CASE_REFERENCE,
             labelled(r"ref(?:erence)?,", r"[A-Z]{1,4}[ -]?\d{4,}|\d{6,}"),
             0.8,
-            hint=FOUR_DIGITS,
+            hint=FOUR_TOGETHER,
         ),
         Rule(
             EntityType.CASE_REFERENCE,

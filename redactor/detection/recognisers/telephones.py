@@ -14,16 +14,9 @@ from typing import ClassVar
 import phonenumbers
 
 from redactor.detection.recognisers.health import is_labelled_nhs_number
-from redactor.detection.recognisers.rules import (
-    SEVEN_DIGITS,
-    Match,
-    Prepared,
-    Rule,
-    RuleRecogniser,
-    around,
-    cues,
-    labelled,
-)
+from redactor.detection.recognisers.hints import SEVEN_DIGITS
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match, Rule, RuleRecogniser, around, cues, labelled
 from redactor.model import EntityType
 
 _BRITISH = re.compile(

@@ -2,8 +2,9 @@
 
 Nearly all patterns here begin with a word or have one beside them ("NHS number", "collar no"), and
 hardly any text holds one: to look a word up in the set of a text's words is a hundred times cheaper
-than to try the pattern at each of its characters. The words are read out of the pattern itself, so
-nobody writes them twice and none can be forgotten.
+than to try the pattern at each of its characters. Where the word is what a pattern begins with, it
+need be tried only there. The words are read out of the pattern itself, so nobody writes them twice
+and none can be forgotten.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _parser: Any = importlib.import_module("re._parser")
 _WORD = re.compile(r"[a-z]{2,}|(?<![a-z]')[a-z]")
 _MOST_WORDS = 3000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_AT_THE_START = ""
+_FURTHER_IN = " "
+"""Two words without a letter as yet: nothing was passed, and something that is no letter."""
+_EMPTY = frozenset({_AT_THE_START, _FURTHER_IN})
 
 
 class _Unknown(Exception):
@@ -31,17 +36,41 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-@cache
+def starts_of(text: str) -> dict[str, list[int]] | None:
+    """Where the same runs begin in `text`; None when that of its lower case would be elsewhere."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return None
+    starts: dict[str, list[int]] = {}
+    for match in _WORD.finditer(lower):
+        starts.setdefault(match.group(), []).append(match.start())
+    return starts
+
+
 def first_words(pattern: str) -> frozenset[str] | None:
     """Words of which any text that `pattern` matches holds one; None when that cannot be said.
 
     The pattern has to begin with a look-behind that bars letters, and the word has to end in it.
     """
+    found = _first_words(pattern)
+    return None if found is None else frozenset(word.lstrip(_FURTHER_IN) for word in found)
+
+
+def opening_words(pattern: str) -> frozenset[str] | None:
+    """The same where every match begins with one of the words, None where it need not."""
+    found = _first_words(pattern)
+    further_in = found is None or any(word.startswith(_FURTHER_IN) for word in found)
+    return None if further_in else found
+
+
+@cache
+def _first_words(pattern: str) -> frozenset[str] | None:
+    """The words, those that do not begin the match with a blank before them."""
     tree = list(_parser.parse(pattern))
     if not tree or not _bars_letters(tree[0], ahead=False):
         return None
     try:
-        done, unfinished = _walk(tree[1:], {""})
+        done, unfinished = _walk(tree[1:], {_AT_THE_START})
     except _Unknown:
         return None
     return frozenset(done) if not unfinished and len(done) <= _MOST_WORDS else None
@@ -70,11 +99,11 @@ def _step(item: Any, begun: set[str]) -> tuple[set[str], set[str]]:
         return _repeated(argument, begun)
     if operation in ("ASSERT", "ASSERT_NOT", "AT"):
         if _bars_letters(item, ahead=True):
-            return _without_the_empty(begun), begun & {""}
+            return begun - _EMPTY, begun & _EMPTY
         return set(), begun
     letters = _letters_of(operation, argument)
     if not letters:
-        return _without_the_empty(begun), begun & {""}
+        return begun - _EMPTY, {_FURTHER_IN} if begun & _EMPTY else set()
     return set(), {word + letter for word in begun for letter in letters}
 
 
@@ -99,13 +128,9 @@ def _repeated(argument: Any, begun: set[str]) -> tuple[set[str], set[str]]:
         done |= ended
         if turn >= least:
             reached |= begun
-    if most > max(least, 3) and _without_the_empty(begun):
+    if most > max(least, 3) and begun - _EMPTY:
         raise _Unknown
     return done, reached
-
-
-def _without_the_empty(words: set[str]) -> set[str]:
-    return words - {""}
 
 
 def _letters_of(operation: str, argument: Any) -> str:

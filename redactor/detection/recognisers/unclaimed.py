@@ -13,13 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    THREE_DIGITS,
-    Match,
-    Prepared,
-    RuleRecogniser,
-    cues,
-)
+from redactor.detection.recognisers.hints import THREE_DIGITS, Hint
+from redactor.detection.recognisers.prepared import Prepared
+from redactor.detection.recognisers.rules import Match, RuleRecogniser, cues
 from redactor.model import EntityType
 
 _BY_SHAPE = 0.6
@@ -118,7 +114,7 @@ _LETTERS = re.compile(r"[A-Z]{3,4}")
 class UnclaimedNumberRecogniser(RuleRecogniser):
     """Case references by their length, their mixture or a word before them, at a low score."""
 
-    needs: ClassVar[re.Pattern[str]] = THREE_DIGITS
+    needs: ClassVar[Hint] = THREE_DIGITS
     more_entities: ClassVar[tuple[str, ...]] = (EntityType.CASE_REFERENCE.name,)
 
     def find(self, prepared: Prepared) -> Iterator[Match]:

@@ -13,14 +13,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from redactor.detection.recognisers.rules import (
-    CODE,
-    CODE_IN_CAPITALS,
-    Rule,
-    RuleRecogniser,
-    cues,
-    labelled,
-)
+from redactor.detection.recognisers.hints import CODE, CODE_IN_CAPITALS, Hint, hint
+from redactor.detection.recognisers.rules import Rule, RuleRecogniser, cues, labelled
 from redactor.model import EntityType
 
 _REGISTRATION = (
@@ -66,7 +60,7 @@ _PARTIAL = rf"{_CURRENT}|\d{{1,2}} ?[A-Z]{{3}}|[A-Z]\d{{2,3}} ?[A-Z]{{0,2}}|[A-Z
 class VehicleRecogniser(RuleRecogniser):
     """The mark alone is the span."""
 
-    needs: ClassVar[re.Pattern[str]] = re.compile(r"\d|(?i:ending|beginning|starting)")
+    needs: ClassVar[Hint] = hint(r"\d|(?i:ending|beginning|starting)")
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.VEHICLE,
