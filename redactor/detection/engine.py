@@ -57,8 +57,8 @@ class Engine:
         loading = Lane("spaCy", _loaded_nlp)
         self._lantern = LanternRecognizer(weights)
         self._nlp = loading.result(SECONDS_AT_LEAST)
-        self._recognisers: tuple[EntityRecognizer, ...] = (*recognisers(), *extra)
-        self._has_guests = bool(extra)
+        self._recognisers = tuple(recognisers())
+        self._guests = tuple(extra)
         self._quasi = tuple(quasi_recognisers())
 
     def read(
@@ -100,31 +100,34 @@ class Engine:
     ) -> list[_Analysed]:
         """spaCy's entities where the gate has it read, and the recognisers' everywhere.
 
-        Wide settings, and guests, are given whole texts: they ask for more than names.
+        For wide settings and for guests spaCy reads whole texts: they ask for more than names.
         """
+        # Rules first: at the end they would keep both cores waiting for one.
+        found = [list(_by_recognisers(self._recognisers, text)) for text in texts]
         given: list[NlpArtifacts] = []
-        if wide or self._has_guests:
+        if wide or self._guests:
             pieces = [(number, 0, len(text)) for number, text in enumerate(texts)]
             entities = self._read_whole(texts, given)
         else:
             pieces = gate.for_the_fast_model()
             entities = self._nlp.entities([texts[n][start:end] for n, start, end in pieces])
-            given = [next(self._nlp.artifacts([""]))] * len(texts)
         spacy: list[list[Found]] = [[] for _ in texts]
-        for (number, start, _), read in zip(pieces, entities, strict=True):
+        for (number, start, _), named in zip(pieces, entities, strict=True):
             spacy[number] += [
                 Found(start + s.start_char, start + s.end_char, s.label_, score, "spacy")
-                for s, score in read
+                for s, score in named
             ]
             if progress is not None and number % 32 == 0:
                 progress("recognising", number, len(texts))
+        for number, read in enumerate(given):
+            found[number] += _by_recognisers(self._guests, texts[number], read)
         analysed = [
             _Analysed(
-                tuple(found),
-                tuple(_by_recognisers(self._recognisers, text, read)),
-                tuple(_by_recognisers(self._quasi, text, read)) if wide else None,
+                tuple(spacy[number]),
+                tuple(found[number]),
+                tuple(_by_recognisers(self._quasi, text, given[number])) if wide else None,
             )
-            for text, found, read in zip(texts, spacy, given, strict=True)
+            for number, text in enumerate(texts)
         ]
         if progress is not None:
             progress("recognising", len(texts), len(texts))
@@ -139,11 +142,10 @@ class Engine:
     def read_labelled(self, label: str, text: str) -> list[Found]:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's
         `label`; offsets are those of `text`."""
-        artifacts = next(self._nlp.artifacts([""]))
         lead = f"{label}: "
         return [
             Found(f.start - len(lead), f.end - len(lead), f.entity, f.score, f.source)
-            for f in _by_recognisers(self._recognisers, lead + text, artifacts)
+            for f in _by_recognisers(self._recognisers, lead + text)
             if f.start >= len(lead)
         ]
 
@@ -172,12 +174,13 @@ def _seen(words: Sequence[Word], scores: Sequence[WordScore]) -> dict[str, float
 
 
 def _by_recognisers(
-    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts
+    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts | None = None
 ) -> Iterable[Found]:
     for recogniser in recognisers_:
         name = type(recogniser).__name__
         try:
-            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
+            # Presidio's own base class says None too, where there are no artifacts.
+            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)  # type: ignore[arg-type]
         except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
             raise RecogniserFailed(name, type(error).__name__) from None
         for result in results or ():

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from redactor.detection import context, layouts
 from redactor.detection.lexicon import OPENERS, is_a_relation, is_generic_word, is_kept_place
@@ -60,9 +60,14 @@ def joined(scores: Iterable[float]) -> float:
 
 def looks_like_a_name(word: Word) -> bool:
     """Letters only, no capitals inside: not "O22a", "SystmOne"; but "McAllister", "O'Brien"."""
-    if not word.key.replace("'", "").isalpha() or "'" in word.folded[-3:]:
+    return _is_spelt_like_a_name(word.folded)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_spelt_like_a_name(folded: str) -> bool:
+    if not folded.replace("'", "").isalpha() or "'" in folded[-3:]:
         return False
-    return not _HUMP.search(word.folded) or bool(_CAPITAL_INSIDE.match(word.folded))
+    return not _HUMP.search(folded) or bool(_CAPITAL_INSIDE.match(folded))
 
 
 def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Evidence, ...]:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -43,6 +44,7 @@ ENTITIES = ("PERSON", "LOCATION", "STREET", "ORGANIZATION", "ID")
 SHAPES = ("small", "capitalised", "capitals", "mixed", "initial", "digits")
 """How a word is written, in the order of the model's input."""
 
+_Floats = npt.NDArray[np.float32]
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 
 
@@ -101,11 +103,14 @@ class LanternRecognizer(EntityRecognizer):
             range(len(windows)),
             self._threads,
         )
+        likely = iter(_probabilities(answers))
         scores: list[list[TokenScore]] = [[] for _ in texts]
-        for (index, offset, _), encoding, answer in zip(windows, encodings, answers, strict=True):
-            for (start, end), values in zip(encoding.offsets, answer, strict=True):
-                if end > start:
-                    scores[index].append(TokenScore(offset + start, offset + end, *values))
+        for (index, offset, _), encoding in zip(windows, encodings, strict=True):
+            scores[index] += [
+                TokenScore(offset + start, offset + end, *values)
+                for (start, end), values in zip(encoding.offsets, likely, strict=False)
+                if end > start
+            ]
         for found in scores:
             found.sort()
         return scores
@@ -138,19 +143,27 @@ class LanternRecognizer(EntityRecognizer):
             if label in entities
         ]
 
-    def _run(self, encoding: Encoding, text: str) -> list[list[float]]:
-        """The probability of each label but the first for each token of `text`."""
+    def _run(self, encoding: Encoding, text: str) -> _Floats:
+        """What the model makes of each label, as logits, for each token of `text`."""
         shapes = shapes_of(text)
         ids = np.array([encoding.ids], np.int64)
         kinds = [shapes[start] if end > start else 0 for start, end in encoding.offsets]
-        logits = self._session.run(
+        logits: _Floats = self._session.run(
             None,
             {"ids": ids, "mask": np.ones_like(ids), "shapes": np.array([kinds], np.int64)},
         )[0][0]
-        exponents = np.exp(logits - logits.max(axis=-1, keepdims=True))
-        probabilities = exponents / exponents.sum(axis=-1, keepdims=True)
-        found: list[list[float]] = probabilities[:, 1:].tolist()
-        return found
+        return logits
+
+
+def _probabilities(answers: Sequence[_Floats]) -> list[list[float]]:
+    """For the tokens of all `answers` in turn, the probability of each label but the first."""
+    if not answers:
+        return []
+    logits = np.concatenate(answers)
+    exponents = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    probabilities = exponents / exponents.sum(axis=-1, keepdims=True)
+    found: list[list[float]] = probabilities[:, 1:].tolist()
+    return found
 
 
 def shapes_of(text: str) -> list[int]:

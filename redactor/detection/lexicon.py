@@ -6,7 +6,7 @@ The lists themselves are data files with their sources in their heads (``data/``
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from redactor.detection.lists import load_list, load_table
 from redactor.text.fold import key
@@ -114,6 +114,7 @@ def may_be_a_given_name(word: str) -> bool:
     return is_given_name(word) or (word not in OPENERS and usual_as_given_name(word) > 0)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_a_relation(key: str) -> bool:
     """ "Mam", "Nana", "Mrs": who is called so has another name."""
     relation = key in kin_words() or is_title(key.title())

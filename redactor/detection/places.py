@@ -184,9 +184,8 @@ def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
 
 def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
     """Capitalised words in front of a word for a kind of place: "Dane Valley ward"."""
-    for index, word in enumerate(reading.words):
-        if word.folded not in KINDS_OF_PLACE or not index:
-            continue
+    words = reading.words
+    for index in [n for n, word in enumerate(words) if n and word.folded in KINDS_OF_PLACE]:
         last = first = index - 1
         if not (reading.words[last].is_capitalised and _names_its_kind(reading, last)):
             continue
@@ -203,7 +202,7 @@ def _by_kind(reading: Reading) -> Iterator[tuple[int, int]]:
             first -= 1
         if first < last and reading.starts[first] and is_english(reading.words[first].key):
             first += 1
-        yield _first_of_two(reading, first, word.folded), last
+        yield _first_of_two(reading, first, words[index].folded), last
 
 
 def _first_of_two(reading: Reading, first: int, kind: str) -> int:
@@ -223,9 +222,8 @@ def _first_of_two(reading: Reading, first: int, kind: str) -> int:
 def _runs(reading: Reading) -> list[tuple[int, int]]:
     """Neighbouring capitalised words that a model read as a place."""
     runs: list[tuple[int, int]] = []
-    for index, word in enumerate(reading.words):
-        likely = reading.labels[index] == "LOCATION" or reading.scores[index].place >= POSSIBLE
-        if not (likely and word.is_capitalised):
+    for index in reading.capitals:
+        if reading.labels[index] != "LOCATION" and reading.scores[index].place < POSSIBLE:
             continue
         if runs and runs[-1][1] == index - 1 and reading.gaps[index - 1] in (" ", "-"):
             runs[-1] = (runs[-1][0], index)

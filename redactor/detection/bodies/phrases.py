@@ -50,10 +50,13 @@ def read_as_bodies(reading: Reading, explained: Collection[int]) -> Iterator[tup
     for index, score in enumerate(reading.scores):
         if score.body < _READ or index in explained:
             continue
-        if run and (run[-1] < index - 1 or reading.gaps[index - 1] not in (" ", "-", " & ")):
+        beside = bool(run) and run[-1] == index - 1
+        apart = beside and reading.gaps[index - 1] not in (" ", "-", " & ")
+        if run and (apart or not beside):
             yield from _between_capitals(reading, run)
             run = []
-        run.append(index)
+        if not apart:  # "Alder, Birch": what is read behind a comma is seldom a body by itself
+            run.append(index)
     yield from _between_capitals(reading, run)
 
 

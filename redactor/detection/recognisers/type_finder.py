@@ -36,10 +36,12 @@ class Types:
 
     def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
         self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
+        self._in_capitals: set[str] = set()
         self._compiled: dict[str, re.Pattern[str]] = {}
         for kind, patterns in types.items():
-            variants = {*patterns, *(map(_in_capitals, patterns) if capitals else ())}
-            for pattern in sorted(variants, key=lambda one: (-len(one), one)):
+            shouted = set(map(_in_capitals, patterns)) - set(patterns) if capitals else set()
+            self._in_capitals |= shouted
+            for pattern in sorted({*patterns, *shouted}, key=lambda one: (-len(one), one)):
                 firsts = _first_words(pattern)
                 if not firsts:
                     raise ValueError(f"no first word to be found in {pattern!r}")
@@ -48,8 +50,8 @@ class Types:
         self.first_words = frozenset(self._by_first)
 
     def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
-        """The longest type that begins with `word`, in lower case, at offset `at`."""
-        if word not in self.first_words:
+        """The longest type that begins with `word`, one of the text, at offset `at`."""
+        if word.lower() not in self.first_words:
             return None
         pattern = self._compiled.get(word)
         if pattern is None:
@@ -57,9 +59,11 @@ class Types:
         return pattern.match(text, at)
 
     def _joined(self, word: str) -> str:
+        """The patterns that `word` may begin; none in capitals where it is not."""
         groups: dict[EntityType, list[str]] = {}
-        for kind, pattern in self._by_first[word]:
-            groups.setdefault(kind, []).append(pattern)
+        for kind, pattern in self._by_first[word.lower()]:
+            if word.isupper() or pattern not in self._in_capitals:
+                groups.setdefault(kind, []).append(pattern)
         named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
         return f"(?:{'|'.join(named)}){OVER}"
 
@@ -81,7 +85,7 @@ def typed(
     present = {word for word in words if word.lower() in types.first_words}
     reached = 0
     for at, word in sorted(_places_of(present, text)):
-        if at >= reached and (match := types.match(word.lower(), text, at)) is not None:
+        if at >= reached and (match := types.match(word, text, at)) is not None:
             reached = match.end()
             yield match.lastgroup or "", *match.span(), match
 
