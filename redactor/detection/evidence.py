@@ -70,10 +70,14 @@ def _is_spelt_like_a_name(folded: str) -> bool:
     return not _HUMP.search(folded) or bool(_CAPITAL_INSIDE.match(folded))
 
 
+def _has_digits(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
+
+
 def weigh_person(reading: Reading, index: int, spellings: Spellings) -> tuple[Evidence, ...]:
     """All that speaks for word `index` being a person's name, at this place alone."""
     word = reading.words[index]
-    if not word.is_capitalised or len(word.folded) < 2 or any(c.isdigit() for c in word.folded):
+    if not word.is_capitalised or len(word.folded) < 2 or _has_digits(word.folded):
         return ()
     if context.is_month(reading, index):
         return ()

@@ -37,6 +37,11 @@ class Folded:
     text: str
     offsets: tuple[int, ...] | range
 
+    @property
+    def is_in_step(self) -> bool:
+        """Every character has its own, at the same offset."""
+        return isinstance(self.offsets, range)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open stretch of the original that ``text[start:end]`` came from."""
         return self.offsets[start], self.offsets[end]
@@ -66,14 +71,14 @@ def fold(text: str) -> Folded:
     """Fold `text`, keeping the offset of every character."""
     if is_plain(text):
         return Folded(text, range(len(text) + 1))
-    folds = {char: fold_char(char) for char in set(text)}
-    if all(len(plain) == 1 for plain in folds.values()):  # quotation marks, dashes, accents
-        changed = {ord(char): plain for char, plain in folds.items() if char != plain}
-        return Folded(text.translate(changed), range(len(text) + 1))
+    changed = {char: plain for char in set(text) if (plain := fold_char(char)) != char}
+    if all(len(plain) == 1 for plain in changed.values()):  # quotation marks, dashes, accents
+        table = {ord(char): plain for char, plain in changed.items()}
+        return Folded(text.translate(table), range(len(text) + 1))
     characters: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):
-        for folded in folds[char]:
+        for folded in changed.get(char, char):
             characters.append(folded)
             offsets.append(index)
     offsets.append(len(text))

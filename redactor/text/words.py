@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-from redactor.text.fold import APOSTROPHES, INVISIBLE, folded, is_plain
+from redactor.text.fold import APOSTROPHES, INVISIBLE, fold, folded
 
 _INSIDE = re.escape(INVISIBLE) + "\u0300-\u036f"
 _LETTERS = rf"[^\W_](?:[{_INSIDE}]*[^\W_]|[\u0300-\u036f])*"
@@ -53,16 +53,14 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """The words of `text` in order. "Danielle’s" is the word "Danielle" with a possessive."""
     found = []
-    plain = is_plain(text)
+    copy = fold(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        core, possessive = match.group(), ""
-        if core[-1] in "sS" and (ending := _POSSESSIVE.search(core, 1)):
+        possessive = ""
+        if text[end - 1] in "sS" and (ending := _POSSESSIVE.search(match.group(), 1)):
             possessive = ending.group()
-            core = core[: -len(possessive)]
             end -= len(possessive)
-        if not plain:
-            core = folded(core)
+        core = copy.text[start:end] if copy.is_in_step else folded(text[start:end])
         found.append(Word(start, end, core, possessive, core.lower(), core[:1].isupper()))
     return found
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from redactor.detection.recognisers.dates import MONTH
-from redactor.detection.recognisers.hints import hint
+from redactor.detection.recognisers.hints import figures, hint
 from redactor.detection.recognisers.rules import cues
 from redactor.detection.recognisers.triggers import first_words
 
@@ -153,11 +153,17 @@ BEFORE_A_LETTERED_HOUSE = re.compile(
     r"\b(?:to|for|at|of|left|from|outside|near|searched|opposite)\s+$", re.IGNORECASE
 )
 A_POSTCODE = re.compile(r",? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
-ANY_NUMBER_AND_NAME = hint(r"\d[A-Za-z]?,? [A-Z]")
+ANY_NUMBER_AND_NAME = hint(r"\d ?[A-Za-z]?,? [A-Z]")
+A_NUMBER_AND_THE = hint(r"\d ?[A-Za-z]?,? (?:The|THE) [A-Z]")
+THE_LAST_OF_A_POSTCODE = figures(r"\d[A-Z]{2}(?!\w)")
+A_LETTERED_NUMBER = figures(r"\d[A-Da-d](?!\w)")
+_ROADS_IN_ONE_WORD = (
+    "grove|croft|garth|mead|meadow|meadows|leas|dene|brae|gate|gates|wynd|lands|acre|acres|walk"
+)
 # A road in one word: "19 Ashgrove".
 IN_ONE_WORD = re.compile(
     rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?\d{{1,3}}(?: ?[A-Za-z]|-\d{{1,3}})?,? "
-    r"[A-Z][a-z]{2,}(?:grove|croft|garth|mead|meadows?|leas|dene|brae|gates?|wynd|lands|acres?|walk)"
+    rf"[A-Z][a-z]{{2,}}(?:{_ROADS_IN_ONE_WORD})"
     r"(?![\w'-])(?=\s*(?:[,.;:?!)|]|$)|,? [A-Z]{1,2}\d| (?:when|where|and|or|in|with|by|to|was|is|"
     r"had|has|on|for|from|before|after|until|who|that)\b)"
 )
@@ -277,6 +283,16 @@ STREET_WORDS = _words_of(f"{_SURE}|{SURNAMES}|{_NUMBERED}")
 LONE_STREET_WORDS = _words_of(f"{_SURE}|{SURNAMES}")
 CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
 HOUSE_WORDS = _words_of(_HOUSES)
+ROADS_IN_ONE_WORD = tuple(_ROADS_IN_ONE_WORD.split("|"))
+FRONT_WORDS = frozenset(
+    "flat flats apartment apt unit units maisonette bedsit room rooms plot plots caravan pitch "
+    "studio block gate shop suite office fl chalet lodge berth bungalow garage garages lock rm "
+    "mooring floor tfl tfr gfl gfr pfl pfr".split()
+)
+"""What an address may begin with that has no number before its street: words of `FLAT`."""
+BEFORE_A_HOUSE_WORDS = frozenset(
+    "c care last metres yards miles address door doors porch keys".split()
+)
 FLAT_WORDS = frozenset(
     "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
     "room rm fl bungalow".split()

@@ -25,6 +25,8 @@ from redactor.detection.recognisers.address_edges import (
     with_town,
 )
 from redactor.detection.recognisers.address_shapes import (
+    A_LETTERED_NUMBER,
+    A_NUMBER_AND_THE,
     A_POSTCODE,
     ALWAYS_STREETS,
     ANY_NUMBER_AND_NAME,
@@ -32,12 +34,14 @@ from redactor.detection.recognisers.address_shapes import (
     ARTICLED_WORDS,
     AT_OR_OF,
     BEFORE_A_HOUSE,
+    BEFORE_A_HOUSE_WORDS,
     BEFORE_A_LETTERED_HOUSE,
     BEFORE_A_ROAD,
     BEHIND_A_PROPERTY,
     CONTEXT_WORDS,
     FLAT_ALONE,
     FLAT_WORDS,
+    FRONT_WORDS,
     HOUSE_CUE,
     HOUSE_CUE_WORDS,
     HOUSE_WORDS,
@@ -59,10 +63,12 @@ from redactor.detection.recognisers.address_shapes import (
     ON_OR_OFF,
     PLOT_ALONE,
     ROAD_TO,
+    ROADS_IN_ONE_WORD,
     STREET_WORDS,
     SURE_HOUSES,
     SURNAMES,
     SURNAMES_TOO,
+    THE_LAST_OF_A_POSTCODE,
     THE_STREET,
     WELSH,
     WELSH_WORDS,
@@ -205,7 +211,9 @@ class AddressRecogniser(RuleRecogniser):
     def _numbered(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
         taken: list[tuple[int, int]] = []
-        if not prepared.capitalised.isdisjoint(STREET_WORDS):
+        named = prepared.holds(ANY_NUMBER_AND_NAME)
+        fronted = named or not prepared.words.isdisjoint(FRONT_WORDS)
+        if fronted and not prepared.capitalised.isdisjoint(STREET_WORDS):
             for match in WITH_NUMBER.finditer(text):
                 kind = match.group("type")
                 if is_generic(match.group().split()[:-1], kind) or is_of_safety(text, match):
@@ -215,11 +223,11 @@ class AddressRecogniser(RuleRecogniser):
                 taken.append((match.start(), end))
                 start = block_before(text, match.start())
                 yield _ADDRESS, start, with_town(text, match.start(), end), 0.92
-        if prepared.holds(ANY_NUMBER_AND_NAME):
-            for match in _houses_by_their_place(text, taken):
+        if named:
+            for match in _houses_by_their_place(prepared, taken):
                 taken.append(match.span())
                 yield _ADDRESS, match.start(), with_town(text, *match.span()), 0.8
-        if "The" in prepared.capitalised:
+        if prepared.holds(A_NUMBER_AND_THE):
             for match in LETTERED.finditer(text):
                 yield _ADDRESS, *match.span(), 0.75
         if prepared.holds(_PROPERTY):
@@ -227,7 +235,7 @@ class AddressRecogniser(RuleRecogniser):
                 yield _ADDRESS, *match.span("value"), 0.8
         if prepared.words.isdisjoint(HOUSE_CUE_WORDS):
             return
-        if not prepared.capitalised.isdisjoint(("The", "THE")):
+        if prepared.holds(A_NUMBER_AND_THE):
             for match in THE_STREET.finditer(text):
                 if around(HOUSE_CUE, text, *match.span()):
                     yield _ADDRESS, *match.span(), 0.85
@@ -329,12 +337,21 @@ def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     return any(match.start() < end and start < match.end() for start, end in taken)
 
 
-def _houses_by_their_place(text: str, taken: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _houses_by_their_place(
+    prepared: Prepared, taken: list[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
     """Numbers and names without a word for a street, where only a house stands."""
-    for match in IN_ONE_WORD.finditer(text):
-        if BEFORE_A_ROAD.search(text, max(0, match.start() - 20), match.start()):
-            yield match
-    for match in NUMBER_AND_ANY_NAMES.finditer(text):
+    text = prepared.text
+    if any(word.endswith(ROADS_IN_ONE_WORD) for word in prepared.capitalised):
+        for match in IN_ONE_WORD.finditer(text):
+            if BEFORE_A_ROAD.search(text, max(0, match.start() - 20), match.start()):
+                yield match
+    shown = (
+        not prepared.words.isdisjoint(BEFORE_A_HOUSE_WORDS)
+        or prepared.holds(A_LETTERED_NUMBER)
+        or prepared.holds(THE_LAST_OF_A_POSTCODE)
+    )
+    for match in NUMBER_AND_ANY_NAMES.finditer(text) if shown else ():
         if not _overlaps(match, taken) and _is_a_house(text, match):
             yield match
 

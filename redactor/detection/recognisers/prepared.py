@@ -39,8 +39,10 @@ class Prepared:
     @cached_property
     def figures(self) -> str:
         """The tokens that have digits, one blank between them."""
+        if not _DIGIT.search(self.text):
+            return ""
         tokens = self.text.split()
-        return " ".join(one for one in tokens if not one.isalpha() and _DIGIT.search(one))
+        return " ".join([one for one in tokens if not one.isalpha() and _DIGIT.search(one)])
 
     def starts_of(self, words: Collection[str]) -> list[int] | None:
         """Where any of `words` begins, in order; None when that cannot be said."""

@@ -14,12 +14,13 @@ from functools import cache
 from typing import ClassVar
 
 from redactor.detection.lists import load_list
-from redactor.detection.recognisers.hints import CAPITAL, Hint, figures
+from redactor.detection.recognisers.hints import CAPITAL, Hint, figures, hint
 from redactor.detection.recognisers.prepared import Prepared
 from redactor.detection.recognisers.rules import KEEP, Match, RuleRecogniser
 from redactor.text.fold import folded
 
 _WORD = re.compile(r"(?<![\w'-])[A-Za-z]*[A-Z][\w&]*")
+_FROM_A_CAPITAL = re.compile(r"[A-Z][A-Za-z]*")
 _ACT = re.compile(
     r"(?<![\w'-])(?:(?!The |Under |In |A |An |Of |By )[A-Z][\w'-]*,? |\([A-Z][\w' -]*\) |(?:of|"
     r"for|to|against|from) ){1,7}"
@@ -47,6 +48,8 @@ _ONE_AUTHOR = re.compile(
     rf"?(?:p\.? ?)?\d+)?\))"
 )
 _A_YEAR = figures(r"(?:19|20)\d\d")
+_A_YEAR_APART = hint(r"[(,] ?(?:19|20)\d\d")
+_INITIAL = hint(r", [A-Z]\.")
 _STATUTES = frozenset({"act", "regulations", "order", "rules"})
 _CITING = frozenset(
     "research study studies work analysis findings report article book paper described identified "
@@ -65,13 +68,14 @@ class PublicBodyRecogniser(RuleRecogniser):
 
     def find(self, prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
-        yield from ((KEEP, start, end, 0.95) for start, end in _listed(text))
+        if not prepared.capitalised.isdisjoint(_beginnings()):
+            yield from ((KEEP, start, end, 0.95) for start, end in _listed(text))
         words = prepared.words
         dated = prepared.holds(_A_YEAR)
         if dated and not words.isdisjoint(_STATUTES):
             for match in _ACT.finditer(text):
                 yield KEEP, *match.span(), 0.9
-        if dated or "et" in words:
+        if "et" in words or (dated and (prepared.holds(_A_YEAR_APART) or prepared.holds(_INITIAL))):
             for match in _CITED.finditer(text):
                 if match.group().split()[0].strip(",").lower() not in _NOT_AUTHORS:
                     yield KEEP, *match.span(), 0.8
@@ -103,6 +107,13 @@ def _goes_on(text: str, end: int) -> bool:
     if following in ("'", "-"):
         return bool(re.match(r"'(?!s\b)\w|-\w", text[end : end + 3]))
     return bool(following) and (following.isalnum() or following == "_")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Runs of letters from a capital (`Prepared.capitalised`) with which listed phrases begin."""
+    found = map(_FROM_A_CAPITAL.search, _phrases())
+    return frozenset(match.group() for match in found if match is not None)
 
 
 @cache
