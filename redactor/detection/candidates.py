@@ -17,7 +17,7 @@ from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
 from redactor.detection.stretching import with_the_rest, with_town
 from redactor.detection.unexplained import unexplained
-from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body, words_in_span
+from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body
 from redactor.model import ORGANISATIONS, QUASI_IDENTIFIERS, EntityType, Evidence, Verdict
 from redactor.text.names import is_title
 from redactor.text.words import is_english
@@ -70,7 +70,7 @@ def _proven_places(weighing: Weighing, number: int) -> list[tuple[int, int]]:
 
 def _proven_bodies(reading: Reading, found: Sequence[Candidate]) -> list[tuple[int, int]]:
     bodies = [c for c in found if c.type in ORGANISATIONS and c.verdict is Verdict.REPLACE]
-    within = [list(words_in_span(reading, body.start, body.end)) for body in bodies]
+    within = [reading.within(body.start, body.end) for body in bodies]
     return [(words[0], words[-1]) for words in within if words]
 
 
@@ -148,7 +148,10 @@ def _with_titled_given_name(reading: Reading, first: int, tagged: frozenset[int]
 
 
 def _words_within(reading: Reading, found: Sequence[Candidate]) -> set[int]:
-    return {index for one in found for index in words_in_span(reading, one.start, one.end)}
+    within: set[int] = set()
+    for one in found:
+        within.update(reading.within(one.start, one.end))
+    return within
 
 
 def _from_map(reading: Reading, known: KnownNames) -> Iterator[Candidate]:

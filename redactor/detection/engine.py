@@ -88,7 +88,7 @@ class Engine:
                 *known,
                 one.found,
                 one.spacy,
-                labels_of(known.words, one.spacy),
+                labels_of(known, one.spacy),
                 tuple(score),
                 one.quasi,
             )

@@ -205,6 +205,7 @@ class PersonEvidence:
             _count(reading, explained, scores, tallies)
         self._tallies = tallies
         self._names: dict[str, bool] = {}
+        self._small: dict[str, bool] = {}
         self._proven = known | {
             key
             for key, tally in tallies.items()
@@ -244,6 +245,14 @@ class PersonEvidence:
             plural = not is_english(key) and bool(self.singular(key))
             known = key in self._proven or plural or self.is_short_for_a_name(key)
             self._names[key] = known
+        return known
+
+    def may_be_small(self, key: str) -> bool:
+        """Letters only, and proven or no English word: a name, perhaps, that is typed small."""
+        known = self._small.get(key)
+        if known is None:
+            known = key.isalpha() and (key in self._proven or not is_english(key))
+            self._small[key] = known
         return known
 
     @cached_property

@@ -19,6 +19,8 @@ _DOTTED = re.compile(
     rf"(?<!\w)(?<![^\W\d_]\.)(?P<first>{_CAPITAL})\.\s?(?:{_CAPITAL}\.\s?){{0,3}}"
     rf"(?P<last>{_CAPITAL})\b\.?(?![^\W\d_])"
 )
+_TWO = re.compile(rf"{_CAPITAL}\.\s?{_CAPITAL}")
+"""What dotted initials hold: quick to look for."""
 _SHORTEST_TERM = 3
 _NOBODY_S_INITIALS = frozenset("NB RC PS PC UK US EU ID NI GP HM IQ".split())
 _NOBODY_S_IN_A_CELL = frozenset("NB UK US EU GP".split())
@@ -29,7 +31,7 @@ _DEGREES = frozenset({"BA", "MA", "QC", "KC"})
 
 def initials_in(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading = weighing.readings[number]
-    for match in _DOTTED.finditer(reading.text):
+    for match in _DOTTED.finditer(reading.text) if _TWO.search(reading.text) else ():
         ends = folded(match.group("first") + match.group("last")).upper()
         letters = "".join(char for char in folded(match.group()) if char.isalpha())
         if _is_of_a_name(weighing, number, match.end()):

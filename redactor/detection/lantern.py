@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +26,7 @@ import numpy.typing as npt
 import onnxruntime
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from redactor.detection.side_by_side import side_by_side
 from redactor.text.fold import fold_char
@@ -45,6 +45,7 @@ SHAPES = ("small", "capitalised", "capitals", "mixed", "initial", "digits")
 """How a word is written, in the order of the model's input."""
 
 _Floats = npt.NDArray[np.float32]
+_Integers = npt.NDArray[np.int64]
 _WORD = re.compile(r"\w+(?:['\u2019]\w+)*")
 
 
@@ -97,18 +98,18 @@ class LanternRecognizer(EntityRecognizer):
             for start, end in _windows(text)
         ]
         encodings = self._tokenizer.encode_batch([same_length(w[2]) for w in windows])
-        answers = side_by_side(
-            "Lantern",
-            lambda n: self._run(encodings[n], windows[n][2]),
-            range(len(windows)),
-            self._threads,
-        )
+        places = [one.offsets for one in encodings]  # worked out at every look
+        inputs = [
+            _inputs(one.ids, place, w[2])
+            for one, place, w in zip(encodings, places, windows, strict=True)
+        ]
+        answers = side_by_side("Lantern", self._run, inputs, self._threads)
         likely = iter(_probabilities(answers))
         scores: list[list[TokenScore]] = [[] for _ in texts]
-        for (index, offset, _), encoding in zip(windows, encodings, strict=True):
+        for (index, offset, _), place in zip(windows, places, strict=True):
             scores[index] += [
                 TokenScore(offset + start, offset + end, *values)
-                for (start, end), values in zip(encoding.offsets, likely, strict=False)
+                for (start, end), values in zip(place, likely, strict=False)
                 if end > start
             ]
         for found in scores:
@@ -143,16 +144,21 @@ class LanternRecognizer(EntityRecognizer):
             if label in entities
         ]
 
-    def _run(self, encoding: Encoding, text: str) -> _Floats:
-        """What the model makes of each label, as logits, for each token of `text`."""
-        shapes = shapes_of(text)
-        ids = np.array([encoding.ids], np.int64)
-        kinds = [shapes[start] if end > start else 0 for start, end in encoding.offsets]
-        logits: _Floats = self._session.run(
-            None,
-            {"ids": ids, "mask": np.ones_like(ids), "shapes": np.array([kinds], np.int64)},
-        )[0][0]
+    def _run(self, inputs: Mapping[str, _Integers]) -> _Floats:
+        """What the model makes of each label, as logits, for each token of a window."""
+        logits: _Floats = self._session.run(None, inputs)[0][0]
         return logits
+
+
+def _inputs(
+    tokens: Sequence[int], places: Sequence[tuple[int, int]], text: str
+) -> dict[str, _Integers]:
+    """What the model is told of the window `text`: its `tokens`, and how the words are written of
+    which they are parts."""
+    shapes = shapes_of(text)
+    ids = np.array([tokens], np.int64)
+    kinds = [shapes[start] if end > start else 0 for start, end in places]
+    return {"ids": ids, "mask": np.ones_like(ids), "shapes": np.array([kinds], np.int64)}
 
 
 def _probabilities(answers: Sequence[_Floats]) -> list[list[float]]:

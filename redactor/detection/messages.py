@@ -52,12 +52,9 @@ def names_in_messages(
     """The words of `reading` in small letters that are, or may be, somebody's name."""
     shown: dict[int, bool] = {}
     for index, word in enumerate(reading.words):
-        if word.is_capitalised or index in covered:
+        if word.is_capitalised or not persons.may_be_small(word.key) or index in covered:
             continue
-        proven = persons.is_proven(word.key)
-        if not (proven or not is_english(word.key)) or not word.key.isalpha():
-            continue
-        named = proven or persons.is_short_for_a_name(word.key)
+        named = persons.is_proven(word.key) or persons.is_short_for_a_name(word.key)
         strange = _is_strange(word.key)
         if not (named or strange) or (_is_usual(word.key) and not speaks(reading, index)):
             continue

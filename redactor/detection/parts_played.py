@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator, Set
 from redactor.detection.lexicon import is_generic_word, may_be_a_given_name
 from redactor.detection.reading import Reading
 from redactor.detection.spans import Candidate
-from redactor.detection.weighing import words_in_span
 from redactor.model import EntityType, Evidence, Verdict
 from redactor.text.name_words import usual_as_surname
 from redactor.text.names import is_title
@@ -48,7 +47,7 @@ _REASONS = {
 def parts_played(reading: Reading, covered: Set[int]) -> Iterator[Candidate]:
     """Questions about words of `reading` that no mention covers."""
     for part, start, end in _parts(reading.text):
-        within = list(words_in_span(reading, start, end))
+        within = reading.within(start, end)
         if not within or not covered.isdisjoint(within) or not _may_be_somebody(reading, within):
             continue
         yield Candidate(start, end, EntityType.PERSON, Verdict.ASK, _REASONS[part])

@@ -5,6 +5,7 @@ A reading belongs to a text, not to a segment: repeated paragraphs are read once
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -41,12 +42,14 @@ UNREAD = WordScore()
 class Tokens(NamedTuple):
     """The words of a text: all of a reading that needs no model.
 
-    ``gaps[i]`` is what stands between word i and i+1, folded; ``starts[i]`` whether word i begins
-    a sentence; ``terms`` are the first and the last word of each term of the field, both inclusive;
-    ``capitals`` the numbers of the words that begin with a capital.
+    ``ends[i]`` is where word i ends; ``gaps[i]`` is what stands between word i and i+1, folded;
+    ``starts[i]`` whether word i begins a sentence; ``terms`` are the first and the last word of
+    each term of the field, both inclusive; ``capitals`` the numbers of the words that begin with a
+    capital.
     """
 
     words: tuple[Word, ...]
+    ends: tuple[int, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
     terms: tuple[tuple[int, int], ...]
@@ -63,6 +66,7 @@ class Reading:
 
     text: str
     words: tuple[Word, ...]
+    ends: tuple[int, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
     terms: tuple[tuple[int, int], ...]
@@ -72,6 +76,10 @@ class Reading:
     labels: tuple[str, ...]
     scores: tuple[WordScore, ...]
     quasi: tuple[Found, ...] | None = None
+
+    def within(self, start: int, end: int) -> range:
+        """The words that the half-open span touches."""
+        return _touched(self.words, self.ends, start, end)
 
     def gap_before(self, index: int) -> str | None:
         return self.gaps[index - 1] if index > 0 else None
@@ -85,6 +93,7 @@ def tokens_of(text: str) -> Tokens:
     terms = generic_phrases().find(text, found, gaps)
     return Tokens(
         found,
+        tuple([word.end for word in found]),
         gaps,
         starts,
         tuple((term.first, term.last) for term in terms),
@@ -92,14 +101,20 @@ def tokens_of(text: str) -> Tokens:
     )
 
 
-def labels_of(found: Sequence[Word], spans: Sequence[Found]) -> tuple[str, ...]:
+def labels_of(known: Tokens, spans: Sequence[Found]) -> tuple[str, ...]:
     """spaCy's label for each word."""
-    labels = [""] * len(found)
+    labels = [""] * len(known.words)
     for span in spans:
-        for index, word in enumerate(found):
-            if word.start < span.end and span.start < word.end:
-                labels[index] = span.entity
+        for index in _touched(known.words, known.ends, span.start, span.end):
+            labels[index] = span.entity
     return tuple(labels)
+
+
+def _touched(found: Sequence[Word], ends: Sequence[int], start: int, end: int) -> range:
+    first = behind = bisect_right(ends, start)
+    while behind < len(found) and found[behind].start < end:
+        behind += 1
+    return range(first, behind)
 
 
 def scores_of(

@@ -11,7 +11,7 @@ from redactor.detection.lexicon import OPENERS, is_british_place, is_generic_wor
 from redactor.detection.reading import Reading
 from redactor.detection.recognisers.address_shapes import STREET_WORDS
 from redactor.detection.spans import EVIDENCE, PATTERN, Candidate
-from redactor.detection.weighing import Weighing, words_in_span
+from redactor.detection.weighing import Weighing
 from redactor.model import ORGANISATIONS, EntityType, Verdict
 from redactor.text.names import is_title
 
@@ -39,7 +39,7 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
     if one.rank != EVIDENCE or one.type is EntityType.ADDRESS:
         return one
     reading, blocked = weighing.readings[number], weighing.blocked[number]
-    within = list(words_in_span(reading, one.start, one.end))
+    within = reading.within(one.start, one.end)
     first, last = within[0], within[-1]
     tagged = weighing.tagged[number]
 
@@ -79,9 +79,10 @@ def with_the_rest(weighing: Weighing, number: int, one: Candidate) -> Candidate:
 def _with_its_last_word(weighing: Weighing, number: int, one: Candidate) -> Candidate:
     """ "Custom House" in "Custom House Quay", "Lustre Cleaning" in "Lustre Cleaning Services"."""
     reading = weighing.readings[number]
-    last = max(words_in_span(reading, one.start, one.end), default=None)
-    if last is None or last + 1 >= len(reading.words) or reading.gaps[last] != " ":
+    within = reading.within(one.start, one.end)
+    if not within or within.stop == len(reading.words) or reading.gaps[within[-1]] != " ":
         return one
+    last = within[-1]
     following = reading.words[last + 1]
     if (
         "\n" in reading.text[reading.words[last].end : following.start]  # another line

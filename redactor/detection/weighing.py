@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -147,7 +146,7 @@ class Weighing:
         for number, reading in enumerate(self.readings):
             for found in reading.found:
                 if found.entity in BODIES and found.score >= BODY_FLOOR:
-                    within = list(words_in_span(reading, found.start, found.end))
+                    within = reading.within(found.start, found.end)
                     if within:
                         yield Proven(number, within[0], within[-1], EntityType[found.entity])
             for first, last in streets_in(reading):
@@ -236,7 +235,7 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
     explained: set[int] = set()
     for found in reading.found:
         if found.score >= PATTERN_FLOOR and not is_titled_body(reading, found):
-            explained.update(words_in_span(reading, found.start, found.end))
+            explained.update(reading.within(found.start, found.end))
     for first, last in reading.terms:
         if last > first and reading.words[first].is_capitalised:
             explained.update(range(first, last + 1))
@@ -248,18 +247,9 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
     return frozenset(explained)
 
 
-def words_in_span(reading: Reading, start: int, end: int) -> Iterator[int]:
-    """The words that the half-open span touches, in order."""
-    first = bisect_right(reading.words, start, key=lambda word: word.end)
-    for index in range(first, len(reading.words)):
-        if reading.words[index].start >= end:
-            return
-        yield index
-
-
 def is_titled_body(reading: Reading, found: Found) -> bool:
     """ "Mr Earl Church", "Mr Ray Temple": people, though their last word makes a body."""
     if found.entity not in BODIES:
         return False
-    first = next(words_in_span(reading, found.start, found.end), None)
-    return first is not None and context.courtesy_titled(reading, first)
+    within = reading.within(found.start, found.end)
+    return bool(within) and context.courtesy_titled(reading, within[0])

@@ -62,6 +62,9 @@ def fold_char(char: str) -> str:
     return plain.translate(_STROKED)
 
 
+_UNCHANGED = frozenset(char for char in map(chr, range(0x80)) if fold_char(char) == char)
+
+
 def is_plain(text: str) -> bool:
     """True where folding changes nothing."""
     return text.isascii() and text.isprintable() and "`" not in text
@@ -71,7 +74,7 @@ def fold(text: str) -> Folded:
     """Fold `text`, keeping the offset of every character."""
     if is_plain(text):
         return Folded(text, range(len(text) + 1))
-    changed = {char: plain for char in set(text) if (plain := fold_char(char)) != char}
+    changed = {char: fold_char(char) for char in set(text) - _UNCHANGED}
     if all(len(plain) == 1 for plain in changed.values()):  # quotation marks, dashes, accents
         table = {ord(char): plain for char, plain in changed.items()}
         return Folded(text.translate(table), range(len(text) + 1))

@@ -27,11 +27,10 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
         return
     prose = _is_prose(reading)
     terms = _terms(reading)
-    index = 0
+    behind = 0
     count = len(reading.words)
-    while index < count:
-        if not _may_begin(reading, index, explained, terms):
-            index += 1
+    for index in reading.capitals:
+        if index < behind or not _may_begin(reading, index, explained, terms):
             continue
         last = index
         while last + 1 < count and _may_go_on(reading, last, explained, terms):
@@ -41,7 +40,7 @@ def unexplained_phrases(reading: Reading, explained: Collection[int]) -> Iterato
         shown = prose or PLACED.search(context.before(reading, index))  # in notes: "job at the …"
         if shown and not _TITLE.match(reading.text, reading.words[last].end):
             yield index, last
-        index = last + 1
+        behind = last + 1
 
 
 def read_as_bodies(reading: Reading, explained: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -112,7 +111,7 @@ def owners_of_nothing(reading: Reading, explained: Collection[int]) -> Iterator[
 
 
 def _is_prose(reading: Reading) -> bool:
-    lower = sum(not word.is_capitalised for word in reading.words)
+    lower = len(reading.words) - len(reading.capitals)
     return lower >= 3 and 2 * lower > len(reading.words)
 
 
@@ -128,7 +127,7 @@ def _may_begin(
     reading: Reading, index: int, explained: Collection[int], terms: Collection[int]
 ) -> bool:
     word = reading.words[index]
-    if index in explained or index in terms or not word.is_capitalised or word.is_upper:
+    if index in explained or index in terms or word.is_upper:
         return False
     if len(word.key) < 3 and word.key != "st":
         return False

@@ -98,8 +98,8 @@ def _owners(reading: Reading, within: Sequence[int]) -> Iterator[str]:
 def _words_within(reading: Reading, one: Found) -> list[int]:
     return [
         index
-        for index, word in enumerate(reading.words)
-        if one.start <= word.start and word.end <= one.end
+        for index in reading.within(one.start, one.end)
+        if one.start <= reading.words[index].start and reading.words[index].end <= one.end
     ]
 
 

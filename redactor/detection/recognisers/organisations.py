@@ -175,21 +175,23 @@ class OrganisationRecogniser(RuleRecogniser):
     @staticmethod
     def _by_type(prepared: Prepared) -> Iterator[Match]:
         text = prepared.text
-        for kind, at, end, match in typed(capital_types(), prepared.capitalised, text):
-            start = name_start(text, at, match.group())
-            if match.group() == "Practice" and not (start and after_a_preposition(text, start)):
+        for kind, at, end in typed(capital_types(), prepared.capitalised, text):
+            word = text[at:end]
+            start = name_start(text, at, word)
+            if word == "Practice" and not (start and after_a_preposition(text, start)):
                 continue  # "Improving Practice", "Signs of Safety Practice"
-            if start is not None and not _is_surname(text, start, at, match.group()):
-                score = 0.75 if match.group().lower() in WEAK_TYPES else 0.87
-                yield _kept_or(EntityType[kind], text[start:at], match.group()), start, end, score
-        for kind, at, end, match in typed(lower_types(), prepared.words, text):
-            start = name_start(text, at, match.group())
+            if start is not None and not _is_surname(text, start, at, word):
+                score = 0.75 if word.lower() in WEAK_TYPES else 0.87
+                yield _kept_or(kind, text[start:at], word), start, end, score
+        for kind, at, end in typed(lower_types(), prepared.words, text):
+            word = text[at:end]
+            start = name_start(text, at, word)
             if start is not None and (
-                match.group() in _PLAIN_ENOUGH
+                word in _PLAIN_ENOUGH
                 or after_a_preposition(text, start)
-                or (kind == EntityType.PRACTICE.name and _STREET.search(text, start, at))
+                or (kind is EntityType.PRACTICE and _STREET.search(text, start, at))
             ):
-                yield EntityType[kind].name, start, end, 0.7
+                yield kind.name, start, end, 0.7
         if "&" in text:
             for match in _PARTNERS.finditer(text):
                 start = name_start(text, match.start(), match.group())

@@ -26,6 +26,8 @@ def _first_words(pattern: str) -> frozenset[str] | None:
 
 _ONE_WAY_TO_BEGIN = re.compile(r"[A-Za-z]{2,}(?= [^?*{]|$)")
 OVER = r"(?![\w-])(?!'[a-rt-z])"
+_OVER = re.compile(OVER)
+_LITERAL = re.compile(r"[\w' &-]+")
 
 
 class Types:
@@ -37,7 +39,7 @@ class Types:
     def __init__(self, types: Mapping[EntityType, tuple[str, ...]], *, capitals: bool) -> None:
         self._by_first: dict[str, list[tuple[EntityType, str]]] = {}
         self._in_capitals: set[str] = set()
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._begun_by: dict[str, list[tuple[EntityType, str]]] = {}
         for kind, patterns in types.items():
             shouted = set(map(_in_capitals, patterns)) - set(patterns) if capitals else set()
             self._in_capitals |= shouted
@@ -49,23 +51,37 @@ class Types:
                     self._by_first.setdefault(first, []).append((kind, pattern))
         self.first_words = frozenset(self._by_first)
 
-    def match(self, word: str, text: str, at: int) -> re.Match[str] | None:
-        """The longest type that begins with `word`, one of the text, at offset `at`."""
-        if word.lower() not in self.first_words:
-            return None
-        pattern = self._compiled.get(word)
-        if pattern is None:
-            pattern = self._compiled[word] = re.compile(self._joined(word))
-        return pattern.match(text, at)
+    def match(self, word: str, text: str, at: int) -> tuple[EntityType, int] | None:
+        """The kind and the end of the longest type that begins with `word` at offset `at`."""
+        begun = self._begun_by.get(word)
+        if begun is None:
+            begun = self._begun_by[word] = list(self._patterns_of(word))
+        for kind, pattern in begun:
+            end = _end_of(pattern, text, at)
+            if end is not None:
+                return kind, end
+        return None
 
-    def _joined(self, word: str) -> str:
-        """The patterns that `word` may begin; none in capitals where it is not."""
-        groups: dict[EntityType, list[str]] = {}
-        for kind, pattern in self._by_first[word.lower()]:
+    def _patterns_of(self, word: str) -> Iterator[tuple[EntityType, str]]:
+        """Those that `word` may begin, as it is written: none in capitals where it is not."""
+        for kind, pattern in self._by_first.get(word.lower(), ()):
             if word.isupper() or pattern not in self._in_capitals:
-                groups.setdefault(kind, []).append(pattern)
-        named = (f"(?P<{kind.name}>{'|'.join(found)})" for kind, found in groups.items())
-        return f"(?:{'|'.join(named)}){OVER}"
+                yield kind, pattern
+
+
+def _end_of(pattern: str, text: str, at: int) -> int | None:
+    compiled = _compiled(pattern)
+    if compiled is None:
+        end = at + len(pattern)
+        return end if text.startswith(pattern, at) and _OVER.match(text, end) else None
+    match = compiled.match(text, at)
+    return match.end() if match is not None else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """None for plain words: hardly any review has a tenth of them, and compiling takes longer."""
+    return None if _LITERAL.fullmatch(pattern) else re.compile(f"(?:{pattern}){OVER}")
 
 
 @cache
@@ -78,16 +94,14 @@ def lower_types() -> Types:
     return Types(LOWER_TYPES, capitals=False)
 
 
-def typed(
-    types: Types, words: Iterable[str], text: str
-) -> Iterator[tuple[str, int, int, re.Match[str]]]:
-    """Kind, start, end and match of the types that begin with one of `words`, none in another."""
+def typed(types: Types, words: Iterable[str], text: str) -> Iterator[tuple[EntityType, int, int]]:
+    """Kind, start and end of the types that begin with one of `words`, none in another."""
     present = {word for word in words if word.lower() in types.first_words}
     reached = 0
     for at, word in sorted(_places_of(present, text)):
-        if at >= reached and (match := types.match(word, text, at)) is not None:
-            reached = match.end()
-            yield match.lastgroup or "", *match.span(), match
+        if at >= reached and (found := types.match(word, text, at)) is not None:
+            kind, reached = found
+            yield kind, at, reached
 
 
 def _places_of(words: Iterable[str], text: str) -> Iterator[tuple[int, str]]:
