@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from redactor.detection.bank_details import bank_details
 from redactor.detection.births import births
 from redactor.detection.company import listed_with
 from redactor.detection.initials import initials_in
@@ -34,6 +35,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     reading = weighing.readings[number]
     found = [*_from_map(reading, weighing.known), *_from_patterns(reading)]
     found += weighing.values.find(reading, weighing.days[number])
+    found += bank_details(reading.text, found)
     officers = [one for one in found if one.type is EntityType.COLLAR_NUMBER]
     found += weighing.officers.find(reading, weighing.tagged[number], officers)
     found += weighing.houses.find(reading, weighing.blocked[number])

@@ -46,7 +46,7 @@ def reading(
         *tokens,
         tuple(_spans(text, found or {}, "pattern")),
         spacy,
-        labels_of(tokens.words, spacy),
+        labels_of(tokens, spacy),
         tuple(score(word.folded) for word in tokens.words),
     )
 

@@ -1,0 +1,40 @@
+"""A sort code and an account number side by side are one thing to say: somebody's bank details.
+
+"Paid into (sort code 00-00-00, account 44120937)": taken one by one, the labels between them would
+be left standing around two marks that say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from redactor.detection.spans import PATTERN, Candidate
+from redactor.model import EntityType, Evidence, Verdict
+
+_LABEL = (
+    r"(?:s/c|a/c|sort(?:ing)? ?code|(?:bank )?account|acc(?:oun)?t?\.?)(?: (?:no\.?|number))?"
+    r"(?: is| was)?:?\s?"
+)
+_BEFORE = re.compile(rf"(?<![\w/]){_LABEL}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"[,;]?\s(?:and\s)?(?:the\s)?{_LABEL}", re.IGNORECASE)
+_REACH = 30
+_EVIDENCE = (Evidence("layout", 0.9, "a sort code and an account number side by side"),)
+
+
+def bank_details(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Pairs of accounts and sort codes among those `found` in `text`, with both their labels."""
+    numbers = sorted(
+        {
+            (one.start, one.end)
+            for one in found
+            if one.type is EntityType.BANK_ACCOUNT and one.verdict is Verdict.REPLACE
+        }
+    )
+    for (start, end), (beside, last) in pairwise(numbers):
+        label = _BEFORE.search(text, max(0, start - _REACH), start)
+        if label is not None and _BETWEEN.fullmatch(text, end, beside):
+            yield Candidate(
+                label.start(), last, EntityType.BANK_ACCOUNT, Verdict.REPLACE, _EVIDENCE, PATTERN
+            )
