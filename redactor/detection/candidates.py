@@ -16,6 +16,7 @@ from redactor.detection.parts_played import parts_played
 from redactor.detection.read_alone import read_alone
 from redactor.detection.reading import Found, Reading
 from redactor.detection.spans import MAP, PATTERN, Candidate, person_spans
+from redactor.detection.streets import streets_after_somebody
 from redactor.detection.stretching import with_the_rest, with_town
 from redactor.detection.unexplained import unexplained
 from redactor.detection.weighing import PATTERN_FLOOR, Weighing, is_titled_body
@@ -41,6 +42,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += weighing.houses.find(reading, weighing.blocked[number])
     found += births(reading, weighing.days[number], weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
+    found += streets_after_somebody(reading, found, weighing.tagged[number])
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)
     found += initials_in(weighing, number)

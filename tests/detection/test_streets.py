@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fake_readings import mentions, reading, weigh
 
-from redactor.model import EntityType
+from redactor.model import EntityType, Verdict
 
 
 def streets(address: str, text: str) -> list[str]:
@@ -41,6 +41,33 @@ def test_a_street_is_found_without_the_rest_of_its_address(address, text, street
 )
 def test_what_any_town_has_stays(address, text):
     assert streets(address, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("A card left in Humphrey Tatton Way: sorry.", "Humphrey Tatton Way"),
+        ("Post went from Kincaid Rise.", "Kincaid Rise"),
+    ],
+)
+def test_a_word_for_a_street_behind_a_name_is_asked_about(text, street):
+    asked = mentions(weigh(reading(text, people=("Humphrey", "Tatton", "Kincaid"))), 0)
+    assert asked == [(street, EntityType.ADDRESS, Verdict.ASK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Danielle Hargreaves Way Forward", ["Danielle Hargreaves"]),
+        ("Danielle Hargreaves Court appearance", ["Danielle Hargreaves"]),
+        ("Danielle\u2019s Way of telling it", ["Danielle"]),
+        ("They asked Danielle. Parade was busy.", ["Danielle"]),
+    ],
+)
+def test_what_is_no_street_leaves_the_name_alone(text, people):
+    found = mentions(weigh(reading(text, people=("Danielle", "Hargreaves"))), 0)
+    assert [words for words, kind, _ in found if kind is EntityType.PERSON] == people
+    assert not [words for words, kind, _ in found if kind is EntityType.ADDRESS]
 
 
 def test_a_town_with_an_owner_goes_with_its_address():

@@ -162,9 +162,10 @@ _ROADS_IN_ONE_WORD = (
 )
 # A road in one word: "19 Ashgrove".
 IN_ONE_WORD = re.compile(
-    rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?\d{{1,3}}(?: ?[A-Za-z]|-\d{{1,3}})?,? "
+    rf"(?<![\w.,:/\u00a3-])(?<!\d )(?:{FLAT},? )?"
+    r"\d{1,3}(?:(?P<letter>[A-Da-d])| ?[A-Za-z]|-\d{1,3})?,? "
     rf"[A-Z][a-z]{{2,}}(?:{_ROADS_IN_ONE_WORD})"
-    r"(?![\w'-])(?=\s*(?:[,.;:?!)|]|$)|,? [A-Z]{1,2}\d| (?:when|where|and|or|in|with|by|to|was|is|"
+    r"(?![\w'-])(?=\s*(?:[,.;:?!)|/]|$)|,? [A-Z]{1,2}\d| (?:when|where|and|or|in|with|by|to|was|is|"
     r"had|has|on|for|from|before|after|until|who|that)\b)"
 )
 BEFORE_A_ROAD = re.compile(
@@ -214,7 +215,7 @@ PLOT_ALONE = re.compile(
     r"(?P<value>(?i:plot|pitch|caravan|chalet|berth|mooring) (?:no\.? )?\d{1,4}[A-Za-z]?)(?!\w)"
 )
 IN_CONTEXT = re.compile(
-    rf"(?<![\w'-])(?P<names>(?:[A-Z][a-z]{{0,2}}\.|[A-Z][\w'-]*)(?: {_NAME}){{0,2}}) "
+    rf"(?<![\w'-])(?<![Hh]/)(?P<names>(?:[A-Z][a-z]{{0,2}}\.|[A-Z][\w'-]*)(?: {_NAME}){{0,2}}) "
     rf"(?P<type>{_either_case(_WITH_CONTEXT)})\b(?![\w'-]){_NO_BODY}"
 )
 NAMED_HOUSE = re.compile(
@@ -245,7 +246,8 @@ LIVES = re.compile(
     r"accommodation|bungalow|maisonette|neighbours?|arrested|found|seen|attended|incident|ran|"
     r"went|waiting|shop|corner|"
     r"disturbance|burglary|fire|rang 999|calls?|letters?)"
-    r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from))\s+$",
+    r"(?: (?:back|out|with \w+|together|alone|again|her|his|their))? (?:in|at|to|of|on|from)|"
+    r"\bh/v\.?)\s+$",
     re.IGNORECASE,
 )
 SURNAMES_TOO = frozenset(
@@ -267,7 +269,7 @@ LOCATES = re.compile(
     r"(?:\b(?:in|at|on|to|from|near|of|off|along|down|up|into|outside|towards|around|opposite|"
     r"onto|via|for|seen|enter|o/s|hv|h/v\.?|"
     r"through|by|between|and|junction with|corner of|address:?)\s+(?:the\s+)?|"
-    r"\bc/o [^,;\n]{3,40}, )$",
+    r"\bc/o [^,;\n]{3,40}, |\b(?:at|to|from) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]*['\u2019]s?, )$",
     re.IGNORECASE,
 )
 

@@ -344,7 +344,8 @@ def _houses_by_their_place(
     text = prepared.text
     if any(word.endswith(ROADS_IN_ONE_WORD) for word in prepared.capitalised):
         for match in IN_ONE_WORD.finditer(text):
-            if BEFORE_A_ROAD.search(text, max(0, match.start() - 20), match.start()):
+            ahead = max(0, match.start() - 20)
+            if match["letter"] or BEFORE_A_ROAD.search(text, ahead, match.start()):
                 yield match
     shown = (
         not prepared.words.isdisjoint(BEFORE_A_HOUSE_WORDS)
