@@ -143,9 +143,13 @@ class Engine:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's
         `label`; offsets are those of `text`."""
         lead = f"{label}: "
+        found = list(_by_recognisers(self._recognisers, lead + text))
+        if self._guests:
+            nothing_read = next(self._nlp.artifacts([""]))
+            found += _by_recognisers(self._guests, lead + text, nothing_read)
         return [
             Found(f.start - len(lead), f.end - len(lead), f.entity, f.score, f.source)
-            for f in _by_recognisers(self._recognisers, lead + text)
+            for f in found
             if f.start >= len(lead)
         ]
 
@@ -179,7 +183,7 @@ def _by_recognisers(
     for recogniser in recognisers_:
         name = type(recogniser).__name__
         try:
-            # Presidio's own base class says None too, where there are no artifacts.
+            # Those that are given no artifacts look at the text alone.
             results = recogniser.analyze(text, recogniser.supported_entities, artifacts)  # type: ignore[arg-type]
         except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
             raise RecogniserFailed(name, type(error).__name__) from None

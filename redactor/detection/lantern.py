@@ -98,13 +98,13 @@ class LanternRecognizer(EntityRecognizer):
             for start, end in _windows(text)
         ]
         encodings = self._tokenizer.encode_batch([same_length(w[2]) for w in windows])
-        places = [one.offsets for one in encodings]  # worked out at every look
+        places = [one.offsets for one in encodings]  # each look would work them out anew
         inputs = [
             _inputs(one.ids, place, w[2])
             for one, place, w in zip(encodings, places, windows, strict=True)
         ]
         answers = side_by_side("Lantern", self._run, inputs, self._threads)
-        likely = iter(_probabilities(answers))
+        likely = iter(_probabilities(answers))  # of all windows, one after the other
         scores: list[list[TokenScore]] = [[] for _ in texts]
         for (index, offset, _), place in zip(windows, places, strict=True):
             scores[index] += [

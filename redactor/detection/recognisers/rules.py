@@ -96,9 +96,9 @@ class Rule:
     ``score`` holds without any of ``cues`` around (0: no match without), ``with_cue`` with one.
     ``against`` around the shape speaks for something else. ``accept`` sees the match last.
     ``reach`` is how many characters before the shape count. ``hint`` is what every match holds,
-    for shapes that begin with no word. ``beside`` are
-    words of which the text must hold one, where the shape has them after what it begins with.
-    ``lists`` says that more values of the kind may follow the first: "LCS 9766717 / 0290062".
+    for shapes that begin with no word. ``beside`` are words of which the text must hold one, where
+    the shape has them after what it begins with. ``lists`` says that more values of the kind may
+    follow the first: "LCS 9766717 / 0290062".
     """
 
     entity: EntityType
