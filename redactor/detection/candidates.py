@@ -42,7 +42,6 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += weighing.houses.find(reading, weighing.blocked[number])
     found += births(reading, weighing.days[number], weighing.tagged[number], weighing.last_year)
     found += _from_persons(weighing, number)
-    found += streets_after_somebody(reading, found, weighing.tagged[number])
     found += _from_places(weighing, number)
     found += _from_bodies(weighing, number)
     found += initials_in(weighing, number)
@@ -52,6 +51,7 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     people = _words_within(reading, [one for one in found if _is_somebody(one)])
     blocked = kept | weighing.blocked[number]
     found += weighing.names_elsewhere.find(reading, blocked, people)
+    found += streets_after_somebody(reading, found, weighing.tagged[number])
     covered = _words_within(reading, found)
     for kind, proven in (
         (EntityType.PLACE, _proven_places(weighing, number)),
@@ -159,7 +159,7 @@ def _words_within(reading: Reading, found: Sequence[Candidate]) -> set[int]:
 
 
 def _from_map(reading: Reading, known: KnownNames) -> Iterator[Candidate]:
-    for match in known.forms.find(reading.text, reading.words, reading.gaps):
+    for match in reading.find(known.forms):
         words = reading.words[match.first : match.last + 1]
         name, whole = match.payload.known, match.payload.whole
         part_of_person = name.type.is_person and not whole

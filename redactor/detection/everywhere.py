@@ -88,7 +88,7 @@ class NamesElsewhere:
         """Where they stand in `reading`, but for the words `blocked`, and those of `people` that
         are no part of a longer name: "Lewin" in "Lewin Lettings"."""
         taken = {*blocked, *people}
-        for match in self._index.find(reading.text, reading.words, reading.gaps):
+        for match in reading.find(self._index):
             span = range(match.first, match.last + 1)
             if any(index in blocked for index in span):
                 continue

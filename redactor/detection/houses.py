@@ -96,7 +96,7 @@ class Houses:
             found = self._numbered(reading, index) if index and index not in blocked else None
             if found is not None:
                 yield found
-        for match in self._heads.find(reading.text, words, reading.gaps):
+        for match in reading.find(self._heads):
             if not blocked or all(i not in blocked for i in range(match.first, match.last + 1)):
                 yield from self._by_its_street(reading, match.first, match.last)
 

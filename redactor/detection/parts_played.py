@@ -46,20 +46,21 @@ _REASONS = {
 
 def parts_played(reading: Reading, covered: Set[int]) -> Iterator[Candidate]:
     """Questions about words of `reading` that no mention covers."""
-    for part, start, end in _parts(reading.text):
+    for part, start, end in _parts(reading):
         within = reading.within(start, end)
         if not within or not covered.isdisjoint(within) or not _may_be_somebody(reading, within):
             continue
         yield Candidate(start, end, EntityType.PERSON, Verdict.ASK, _REASONS[part])
 
 
-def _parts(text: str) -> Iterator[tuple[str, int, int]]:
+def _parts(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    text = reading.text
     speakers = [match.span("who") for match in _SPEAKER.finditer(text)] if ": " in text else []
     if len({text[start:end] for start, end in speakers}) >= _FEWEST_SPEAKERS and _SPEECH.search(
         text
     ):
         yield from (("speaks", *span) for span in speakers)
-    if not _ONE_OF_THEM.search(text):
+    if not any(_ONE_OF_THEM.fullmatch(reading.words[i].folded) for i in reading.capitals):
         return
     for part, pattern in (("acts", _ACTION), ("signs", _SIGNED)):
         yield from ((part, *match.span("who")) for match in pattern.finditer(text))

@@ -174,7 +174,7 @@ def _phrases(reading: Reading) -> list[tuple[int, int, bool]]:
     """Stretches that somebody takes for a place, longest first; the flag marks what stays."""
     stretches: set[tuple[int, int, bool]] = set()
     for index, keep in ((kept_places(), True), (british_places(), False)):
-        for match in index.find(reading.text, reading.words, reading.gaps):
+        for match in reading.find(index):
             if _is_capitalised(reading.words[match.first : match.last + 1]):
                 stretches.add((match.first, match.last, keep))
     for run in (*_runs(reading), *_by_kind(reading)):

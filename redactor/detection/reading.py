@@ -6,12 +6,13 @@ A reading belongs to a text, not to a segment: repeated paragraphs are read once
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from redactor.detection.lantern import TokenScore
 from redactor.detection.lexicon import generic_phrases
+from redactor.text.matcher import Match, Payload, PhraseIndex
 from redactor.text.words import Word, separators, starts_sentence, words
 
 
@@ -42,13 +43,14 @@ UNREAD = WordScore()
 class Tokens(NamedTuple):
     """The words of a text: all of a reading that needs no model.
 
-    ``ends[i]`` is where word i ends; ``gaps[i]`` is what stands between word i and i+1, folded;
-    ``starts[i]`` whether word i begins a sentence; ``terms`` are the first and the last word of
-    each term of the field, both inclusive; ``capitals`` the numbers of the words that begin with a
-    capital.
+    ``keys[i]`` is the key of word i and ``ends[i]`` where it ends; ``gaps[i]`` is what stands
+    between word i and i+1, folded; ``starts[i]`` whether word i begins a sentence; ``terms`` are
+    the first and the last word of each term of the field, both inclusive; ``capitals`` the numbers
+    of the words that begin with a capital.
     """
 
     words: tuple[Word, ...]
+    keys: tuple[str, ...]
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
@@ -66,6 +68,7 @@ class Reading:
 
     text: str
     words: tuple[Word, ...]
+    keys: tuple[str, ...]
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
     starts: tuple[bool, ...]
@@ -76,6 +79,10 @@ class Reading:
     labels: tuple[str, ...]
     scores: tuple[WordScore, ...]
     quasi: tuple[Found, ...] | None = None
+
+    def find(self, index: PhraseIndex[Payload]) -> Iterator[Match[Payload]]:
+        """The phrases of `index` in the text."""
+        return index.find(self.text, self.words, self.gaps, self.keys)
 
     def within(self, start: int, end: int) -> range:
         """The words that the half-open span touches."""
@@ -90,9 +97,11 @@ def tokens_of(text: str) -> Tokens:
     found = tuple(words(text))
     gaps = tuple(separators(text, found))
     starts = tuple(word.is_capitalised and starts_sentence(text, word.start) for word in found)
-    terms = generic_phrases().find(text, found, gaps)
+    keys = tuple([word.key for word in found])
+    terms = generic_phrases().find(text, found, gaps, keys)
     return Tokens(
         found,
+        keys,
         tuple([word.end for word in found]),
         gaps,
         starts,

@@ -56,9 +56,9 @@ def streets_after_somebody(
     reading: Reading, found: Collection[Candidate], names: Collection[int]
 ) -> Iterator[Candidate]:
     """Questions about those `found` people of `reading` behind whom a word for a street stands
-    that is none of the `names` and in no address: "Sir Humphrey Tatton Way"."""
+    that is none of the `names` and ends nothing else: "Sir Humphrey Tatton Way"."""
     words, gaps = reading.words, reading.gaps
-    ends = {one.end for one in found if one.type is EntityType.ADDRESS}
+    ends = {one.end for one in found if one.type is not EntityType.PERSON}
     for one in found:
         within = reading.within(one.start, one.end)
         street = within.stop

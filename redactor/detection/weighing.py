@@ -239,7 +239,7 @@ def _explained(reading: Reading, known: KnownNames) -> frozenset[int]:
     for first, last in reading.terms:
         if last > first and reading.words[first].is_capitalised:
             explained.update(range(first, last + 1))
-    for form in known.forms.find(reading.text, reading.words, reading.gaps):
+    for form in reading.find(known.forms):
         if form.payload.whole and (
             form.payload.known.keep or not form.payload.known.type.is_person
         ):

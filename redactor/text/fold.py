@@ -58,7 +58,7 @@ def fold_char(char: str) -> str:
     if char < "\x80":
         return char
     decomposed = unicodedata.normalize("NFKD", char)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = "".join(_SINGLE.get(c, c) for c in decomposed if not unicodedata.combining(c))
     return plain.translate(_STROKED)
 
 
@@ -76,8 +76,10 @@ def fold(text: str) -> Folded:
         return Folded(text, range(len(text) + 1))
     changed = {char: fold_char(char) for char in set(text) - _UNCHANGED}
     if all(len(plain) == 1 for plain in changed.values()):  # quotation marks, dashes, accents
-        table = {ord(char): plain for char, plain in changed.items()}
-        return Folded(text.translate(table), range(len(text) + 1))
+        copy = text
+        for char, plain in changed.items():  # no plain one is among those to change
+            copy = copy.replace(char, plain)
+        return Folded(copy, range(len(text) + 1))
     characters: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):

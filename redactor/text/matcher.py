@@ -87,18 +87,22 @@ class PhraseIndex(Generic[Payload]):
         text: str,
         found: Sequence[Word] | None = None,
         between: Sequence[str] | None = None,
+        keys: Sequence[str] | None = None,
     ) -> Iterator[Match[Payload]]:
         """All occurrences in `text`, overlapping ones too, longest first at each word.
 
-        Who has the words of `text` and what stands `between` them (words.separators) at hand
-        gives both, and nothing is taken apart again.
+        Who has the words of `text`, what stands `between` them (words.separators) and their `keys`
+        at hand gives them, and nothing is taken apart again.
         """
         tokens = words(text) if found is None else found
+        if keys is None:
+            keys = [word.key for word in tokens]
         known = self._lengths
-        for index in [n for n, word in enumerate(tokens) if word.key in known]:
-            key = tokens[index].key
-            lengths = known[key]
-            following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+        if known.keys().isdisjoint(keys):
+            return
+        for index in [n for n, key in enumerate(keys) if key in known]:
+            key, lengths = keys[index], known[keys[index]]
+            following = keys[index + 1] if index + 1 < len(keys) else ""
             for length in lengths.get(following, ()) if following else ():
                 last = index + length - 1
                 if last >= len(tokens):

@@ -61,7 +61,7 @@ def test_tells_which_patterns_begin_with_their_words(pattern: str, words: set[st
 
 
 def test_a_letter_that_grows_in_lower_case_shifts_no_start() -> None:
-    assert prepare("\u0130 log 12").starts_of({"log"}) in ([2], None)
+    assert prepare("\u0130 log 12").starts_of(frozenset({"log"})) in ([2], None)
 
 
 def test_the_ends_of_possessives_are_no_words() -> None:

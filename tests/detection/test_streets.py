@@ -55,6 +55,12 @@ def test_a_word_for_a_street_behind_a_name_is_asked_about(text, street):
     assert asked == [(street, EntityType.ADDRESS, Verdict.ASK)]
 
 
+def test_a_street_that_is_known_is_no_question():
+    proof = reading("He lived at 14 Kincaid Rise then.", found={"14 Kincaid Rise": "ADDRESS"})
+    found = mentions(weigh(proof, reading("Post for Kincaid Rise.", people=("Kincaid",))), 1)
+    assert found == [("Kincaid Rise", EntityType.ADDRESS, Verdict.REPLACE)]
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [

@@ -35,6 +35,7 @@ TEXTS = st.text(
         ("\ufb01eld", "field"),
         ("\uff21nn", "Ann"),
         ("Ms\x1fPike", "Ms Pike"),
+        ("O\uff40Dowd \u2019", "O'Dowd '"),
     ],
 )
 def test_spellings_that_fold_to_the_same(one, other):

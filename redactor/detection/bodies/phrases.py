@@ -89,7 +89,7 @@ def found_again(
     for reading, runs, known in zip(readings, phrases, explained, strict=True):
         all_runs = list(runs)
         taken = {word for first, last in runs for word in range(first, last + 1)} | set(known)
-        for match in index.find(reading.text, reading.words, reading.gaps):
+        for match in reading.find(index):
             span = range(match.first, match.last + 1)
             ends = (reading.words[match.first], reading.words[match.last])
             if not taken.intersection(span) and all(word.is_capitalised for word in ends):

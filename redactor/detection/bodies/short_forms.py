@@ -187,7 +187,7 @@ def short_forms(
     explained: Collection[int],
 ) -> Iterator[BodyMention]:
     taken: set[int] = set()
-    for match in forms.find(reading.text, reading.words, reading.gaps):
+    for match in reading.find(forms):
         form = match.payload
         span = range(match.first, match.last + 1)
         words = reading.words[match.first : match.last + 1]

@@ -47,7 +47,8 @@ DATE = (
 )
 # "03061964": so forms have it, and only of a birth or a death.
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
-# What a date with its year in figures holds: three numbers side by side, or a month.
+# What a date with its year in figures holds: a digit; three numbers side by side, or a month.
+_DIGIT = re.compile(r"\d")
 _IN_ROWS = re.compile(r"\d\s?[./\s-]\s?\d{1,2}\s?[./\s-]\s?\d\d|\d{8}")
 _OF_MONTHS = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _WHOLE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
@@ -86,6 +87,8 @@ class Day(NamedTuple):
 
 def days_in(text: str) -> list[Day]:
     """The full dates of `text` that have their year in figures, also without separators."""
+    if not _DIGIT.search(text):
+        return []
     if not _IN_ROWS.search(text) and not _OF_MONTHS.search(text.lower()):
         return []
     found = ((match, day_of(match.group())) for match in _WHOLE.finditer(text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -44,11 +43,12 @@ class Prepared:
         tokens = self.text.split()
         return " ".join([one for one in tokens if not one.isalpha() and _DIGIT.search(one)])
 
-    def starts_of(self, words: Collection[str]) -> list[int] | None:
+    def starts_of(self, words: frozenset[str]) -> list[int] | None:
         """Where any of `words` begins, in order; None when that cannot be said."""
         if self._starts is None:
             return None
-        return sorted(start for word in words for start in self._starts.get(word, ()))
+        found = [start for word in self._starts.keys() & words for start in self._starts[word]]
+        return sorted(found)
 
     @cached_property
     def _starts(self) -> dict[str, list[int]] | None:
