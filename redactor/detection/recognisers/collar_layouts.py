@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redactor.detection.recognisers.collar_shapes import (
+    A_NUMBER,
     CAPITAL,
     ITS_COLLAR,
     NO_COLLAR,
@@ -15,7 +16,7 @@ from redactor.detection.recognisers.collar_shapes import (
     is_no_year,
     no_unit_follows,
 )
-from redactor.detection.recognisers.hints import THREE_DIGITS, THREE_TOGETHER, figures, hint
+from redactor.detection.recognisers.hints import THREE_TOGETHER, figures, hint
 
 IN_LAYOUTS = (
     # A line of a log begins with who says it: "02:11 1529 TA. 02:13 1529 no reply".
@@ -24,7 +25,7 @@ IN_LAYOUTS = (
         r"(?= (?:TA|[a-z]{2,}|>))",
         0.75,
         accept=no_unit_follows,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
     ),
     # "Anum L., 2201, response", "(318D), custody": what an officer does stands behind.
     collar_rule(
@@ -33,7 +34,7 @@ IN_LAYOUTS = (
         r"annual leave|rest day|late turn|early turn|night turn|nights|lates|earlies)(?!\w)",
         0.8,
         accept=is_a_collar,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
     ),
     # "No case to answer was found for 5595; 9115 was referred to reflective practice".
     collar_rule(
@@ -43,19 +44,19 @@ IN_LAYOUTS = (
         r"debriefed|the (?:first|attending|arresting) officer)",
         0.8,
         accept=is_a_collar,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
     ),
     # "Ostler 1798: \u201cI had been there before", "218R Birch, Fletcher (IDVA)".
     collar_rule(
         rf"(?<![\w-]){CAPITAL}\w{{2,}} (?P<value>{NUMBER}): [\"\u201c'\u2018]",
         0.75,
         accept=is_a_collar,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
     ),
     collar_rule(
         rf"(?:^|, )(?P<value>\d{{3}}[A-Z]) (?={CAPITAL}[a-z]{{2,}}(?:,|$))",
         0.7,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
     ),
     # All of a cell: "2677 / 5303"; who an action is for: "9937 to chase phone download".
     collar_rule(
@@ -104,7 +105,7 @@ IN_LAYOUTS = (
         r"(?:(?:at|on) scene|to control|en route|in attendance|resum(?:ed|ing))\b",
         0.8,
         accept=is_no_time_stamp,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
         beside=frozenset("scene control route attendance resumed resuming".split()),
     ),
     collar_rule(
@@ -112,7 +113,7 @@ IN_LAYOUTS = (
         rf"(?P<value>{NUMBER}) (?:attend|arrived|assigned)",
         0.75,
         accept=is_no_time_stamp,
-        hint=THREE_DIGITS,
+        hint=A_NUMBER,
         beside=frozenset("attend attended attending attends arrived assigned".split()),
     ),
     # Two in a car: "Double-crewed: 2033 (Ostler) driving, 238W (Birch) operator".

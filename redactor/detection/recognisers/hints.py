@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hint:
-    """A pattern that every match of a shape holds. ``in_figures``: it lies within the tokens that
-    have digits, one blank between them, and only these are looked at (`Prepared.figures`)."""
+    """A pattern that every match of a shape holds. ``in_figures``: it lies within neighbouring
+    tokens that have digits, and only these are looked at (`Prepared.figures`)."""
 
     pattern: re.Pattern[str]
     in_figures: bool = False

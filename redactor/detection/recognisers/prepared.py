@@ -37,11 +37,21 @@ class Prepared:
 
     @cached_property
     def figures(self) -> str:
-        """The tokens that have digits, one blank between them."""
+        """The tokens that have digits, one blank between neighbours and "~" where words are left
+        out."""
         if not _DIGIT.search(self.text):
             return ""
-        tokens = self.text.split()
-        return " ".join([one for one in tokens if not one.isalpha() and _DIGIT.search(one)])
+        tokens: list[str] = []
+        apart = False
+        for one in self.text.split():
+            if one.isalpha():
+                apart = True
+            elif _DIGIT.search(one):
+                tokens += ("~", one) if apart else (one,)
+                apart = False
+            elif not apart:
+                apart = any(map(str.isalpha, one))
+        return " ".join(tokens)
 
     def starts_of(self, words: frozenset[str]) -> list[int] | None:
         """Where any of `words` begins, in order; None when that cannot be said."""
