@@ -71,7 +71,7 @@ def faulty(
     def install(which: str, act: Callable[..., Any]) -> None:
         match which:
             case "spaCy":
-                monkeypatch.setattr(engine._nlp, "artifacts", act)
+                monkeypatch.setattr(engine._nlp, "entities", act)
             case "Lantern":
                 monkeypatch.setattr(engine._lantern, "token_scores", act)
             case "first":
