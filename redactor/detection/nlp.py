@@ -56,7 +56,7 @@ class NamesNlpEngine(SpacyNlpEngine):
         for answer in self.process_batch(list(texts), "en", batch_size=batch_size):
             yield answer[1]
 
-    def entities(self, texts: Sequence[str], batch_size: int = 64) -> Iterator[Entities]:
+    def entities(self, texts: Sequence[str], batch_size: int = 256) -> Iterator[Entities]:
         """The entities that `artifacts` would hold of each of `texts`, and their scores; without
         the lemmas and keywords, which cost as much as a tenth of the model."""
         for doc in self.get_nlp("en").pipe(texts, batch_size=batch_size):
