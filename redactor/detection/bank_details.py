@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from redactor.detection.recognisers.finance import ACCOUNT, EITHER_IN_SHORT, SORT_CODE
+from redactor.detection.recognisers.rules import label_of
 from redactor.detection.spans import PATTERN, Candidate
 from redactor.model import EntityType, Evidence, Verdict
 
-_LABEL = (
-    r"(?:s/c|a/c|sort(?:ing)? ?code|(?:bank )?account|acc(?:oun)?t?\.?)(?: (?:no\.?|number))?"
-    r"(?: is| was)?:?\s?"
-)
-_BEFORE = re.compile(rf"(?<![\w/]){_LABEL}$", re.IGNORECASE)
-_BETWEEN = re.compile(rf"[,;]?\s(?:and\s)?(?:the\s)?{_LABEL}", re.IGNORECASE)
-_REACH = 30
+_LABEL = label_of(f"{SORT_CODE}|{ACCOUNT}|{EITHER_IN_SHORT}")
+_BEFORE = re.compile(f"{_LABEL}$")
+_BETWEEN = re.compile(rf"[,;]?[ \u00a0](?:and )?(?:the )?{_LABEL}")
+_REACH = 40
 _EVIDENCE = (Evidence("layout", 0.9, "a sort code and an account number side by side"),)
 
 

@@ -57,6 +57,7 @@ class Engine:
         loading = Lane("spaCy", _loaded_nlp)
         self._lantern = LanternRecognizer(weights)
         self._nlp = loading.result(SECONDS_AT_LEAST)
+        self._nothing_read = next(self._nlp.artifacts([""]))
         self._recognisers = tuple(recognisers())
         self._guests = tuple(extra)
         self._quasi = tuple(quasi_recognisers())
@@ -102,8 +103,10 @@ class Engine:
 
         For wide settings and for guests spaCy reads whole texts: they ask for more than names.
         """
-        # Rules first: at the end they would keep both cores waiting for one.
-        found = [list(_by_recognisers(self._recognisers, text)) for text in texts]
+        # The rules read no artifacts. Behind spaCy they would keep one core waiting for the other.
+        found = [
+            list(_by_recognisers(self._recognisers, text, self._nothing_read)) for text in texts
+        ]
         given: list[NlpArtifacts] = []
         if wide or self._guests:
             pieces = [(number, 0, len(text)) for number, text in enumerate(texts)]
@@ -143,13 +146,10 @@ class Engine:
         """What the recognisers of shapes find in a cell's `text` behind its row's or column's
         `label`; offsets are those of `text`."""
         lead = f"{label}: "
-        found = list(_by_recognisers(self._recognisers, lead + text))
-        if self._guests:
-            nothing_read = next(self._nlp.artifacts([""]))
-            found += _by_recognisers(self._guests, lead + text, nothing_read)
+        all_of_them = (*self._recognisers, *self._guests)
         return [
             Found(f.start - len(lead), f.end - len(lead), f.entity, f.score, f.source)
-            for f in found
+            for f in _by_recognisers(all_of_them, lead + text, self._nothing_read)
             if f.start >= len(lead)
         ]
 
@@ -178,13 +178,12 @@ def _seen(words: Sequence[Word], scores: Sequence[WordScore]) -> dict[str, float
 
 
 def _by_recognisers(
-    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts | None = None
+    recognisers_: Sequence[EntityRecognizer], text: str, artifacts: NlpArtifacts
 ) -> Iterable[Found]:
     for recogniser in recognisers_:
         name = type(recogniser).__name__
         try:
-            # Those that are given no artifacts look at the text alone.
-            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)  # type: ignore[arg-type]
+            results = recogniser.analyze(text, recogniser.supported_entities, artifacts)
         except Exception as error:  # noqa: BLE001 - whatever it is, a name could be missed
             raise RecogniserFailed(name, type(error).__name__) from None
         for result in results or ():

@@ -58,7 +58,7 @@ class NamesNlpEngine(SpacyNlpEngine):
 
     def entities(self, texts: Sequence[str], batch_size: int = 256) -> Iterator[Entities]:
         """The entities that `artifacts` would hold of each of `texts`, and their scores; without
-        the lemmas and keywords, which cost as much as a tenth of the model."""
+        lemmas and keywords, which nothing here reads."""
         for doc in self.get_nlp("en").pipe(texts, batch_size=batch_size):
             scores = self._get_scores_for_entities(doc)
             yield list(zip(*self._get_updated_entities(list(doc.ents), scores), strict=True))

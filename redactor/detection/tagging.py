@@ -108,13 +108,7 @@ def weighable_words(
     places: Mapping[int, float],
 ) -> Iterator[tuple[int, Features]]:
     """The words that may be part of a name, and what the combiner is told of each."""
-    possible = [
-        index
-        for index, word in enumerate(reading.words)
-        if word.is_capitalised or persons.names_somebody(word.key)
-    ]
-    for index in possible:
-        word = reading.words[index]
+    for index, word in enumerate(reading.words):
         if index in explained or not _may_be_a_name(reading, index, persons):
             continue
         here = scores.get(index, (0.0, ()))

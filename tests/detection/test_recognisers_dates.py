@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from shapes import found_in
+
+from redactor.detection.recognisers.dates import days_in
 
 
 @pytest.mark.parametrize(
@@ -100,3 +104,25 @@ def test_takes_a_date_of_death(text: str, date: str) -> None:
 )
 def test_leaves_other_dates_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize("day", [(1987, 3, 5), (1964, 12, 31), (2014, 10, 9)])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{d}/{m}/{y}", "{d:02}/{m:02}/{y}", "{d}.{m}.{y}", "{d} {m} {y}", "{d} - {m} - {y}",
+        "{y}-{m}-{d}", "{y}-{m:02}-{d:02}", "{y}/{m:02}/{d}", "{d:02}{m:02}{y}",
+        "{d} {month} {y}", "{d}{th} of {month}, {y}", "{month} {d}{th}, {y}", "{d}-{mon}-{y}",
+        "{d} {MON} {y}", "the {d}{th} day of {month} {y}",
+    ],
+)  # fmt: skip
+def test_a_full_date_is_known_however_it_is_written(form, day):
+    year, month, date = day
+    name = f"{datetime.date(*day):%B}"
+    th = {1: "st", 2: "nd", 3: "rd"}.get(date % 10, "th")
+    written = form.format(
+        y=year, m=month, d=date, th=th, month=name, mon=name[:3], MON=name[:3].upper()
+    )
+    (found,) = days_in(f"Seen on {written}.")
+    assert found.day == (year % 100, month, date)
+    assert f"Seen on {written}."[found.start : found.end].endswith(written)

@@ -286,15 +286,8 @@ LONE_STREET_WORDS = _words_of(f"{_SURE}|{SURNAMES}")
 CONTEXT_WORDS = _words_of(_WITH_CONTEXT)
 HOUSE_WORDS = _words_of(_HOUSES)
 ROADS_IN_ONE_WORD = tuple(_ROADS_IN_ONE_WORD.split("|"))
-FRONT_WORDS = frozenset(
-    "flat flats apartment apt unit units maisonette bedsit room rooms plot plots caravan pitch "
-    "studio block gate shop suite office fl chalet lodge berth bungalow garage garages lock rm "
-    "mooring floor tfl tfr gfl gfr pfl pfr".split()
-)
-"""What an address may begin with that has no number before its street: words of `FLAT`."""
-BEFORE_A_HOUSE_WORDS = frozenset(
-    "c care last metres yards miles address door doors porch keys".split()
-)
+FLAT_FRONT_WORDS = first_words(rf"(?<!\w){FLAT}(?!\w)") or frozenset()
+BEFORE_A_HOUSE_WORDS = first_words(rf"{BEFORE_A_HOUSE.pattern}(?!\w)") or frozenset()
 FLAT_WORDS = frozenset(
     "flat apartment apt maisonette bedsit plot pitch caravan chalet lodge unit block berth mooring "
     "room rm fl bungalow".split()

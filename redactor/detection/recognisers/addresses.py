@@ -40,8 +40,8 @@ from redactor.detection.recognisers.address_shapes import (
     BEHIND_A_PROPERTY,
     CONTEXT_WORDS,
     FLAT_ALONE,
+    FLAT_FRONT_WORDS,
     FLAT_WORDS,
-    FRONT_WORDS,
     HOUSE_CUE,
     HOUSE_CUE_WORDS,
     HOUSE_WORDS,
@@ -212,7 +212,7 @@ class AddressRecogniser(RuleRecogniser):
         text = prepared.text
         taken: list[tuple[int, int]] = []
         named = prepared.holds(ANY_NUMBER_AND_NAME)
-        fronted = named or not prepared.words.isdisjoint(FRONT_WORDS)
+        fronted = named or not prepared.words.isdisjoint(FLAT_FRONT_WORDS)
         if fronted and not prepared.capitalised.isdisjoint(STREET_WORDS):
             for match in WITH_NUMBER.finditer(text):
                 kind = match.group("type")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from redactor.detection.recognisers.collar_shapes import (
-    A_NUMBER,
     CAPITAL,
     ITS_COLLAR,
+    LIKE_A_COLLAR,
     NO_COLLAR,
     NUMBER,
     SERVED,
@@ -25,7 +25,7 @@ IN_LAYOUTS = (
         r"(?= (?:TA|[a-z]{2,}|>))",
         0.75,
         accept=no_unit_follows,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
     ),
     # "Anum L., 2201, response", "(318D), custody": what an officer does stands behind.
     collar_rule(
@@ -34,7 +34,7 @@ IN_LAYOUTS = (
         r"annual leave|rest day|late turn|early turn|night turn|nights|lates|earlies)(?!\w)",
         0.8,
         accept=is_a_collar,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
     ),
     # "No case to answer was found for 5595; 9115 was referred to reflective practice".
     collar_rule(
@@ -44,19 +44,19 @@ IN_LAYOUTS = (
         r"debriefed|the (?:first|attending|arresting) officer)",
         0.8,
         accept=is_a_collar,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
     ),
     # "Ostler 1798: \u201cI had been there before", "218R Birch, Fletcher (IDVA)".
     collar_rule(
         rf"(?<![\w-]){CAPITAL}\w{{2,}} (?P<value>{NUMBER}): [\"\u201c'\u2018]",
         0.75,
         accept=is_a_collar,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
     ),
     collar_rule(
         rf"(?:^|, )(?P<value>\d{{3}}[A-Z]) (?={CAPITAL}[a-z]{{2,}}(?:,|$))",
         0.7,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
     ),
     # All of a cell: "2677 / 5303"; who an action is for: "9937 to chase phone download".
     collar_rule(
@@ -105,7 +105,7 @@ IN_LAYOUTS = (
         r"(?:(?:at|on) scene|to control|en route|in attendance|resum(?:ed|ing))\b",
         0.8,
         accept=is_no_time_stamp,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
         beside=frozenset("scene control route attendance resumed resuming".split()),
     ),
     collar_rule(
@@ -113,7 +113,7 @@ IN_LAYOUTS = (
         rf"(?P<value>{NUMBER}) (?:attend|arrived|assigned)",
         0.75,
         accept=is_no_time_stamp,
-        hint=A_NUMBER,
+        hint=LIKE_A_COLLAR,
         beside=frozenset("attend attended attending attends arrived assigned".split()),
     ),
     # Two in a car: "Double-crewed: 2033 (Ostler) driving, 238W (Birch) operator".

@@ -37,7 +37,7 @@ def is_no_year(match: re.Match[str]) -> bool:
     return not re.fullmatch(r"(?:19|20)\d\d(?: I)?", match.group("value"))  # "in 2015 I was"
 
 
-A_NUMBER = figures(r"(?<![A-Za-z\d])(?!(?:19|20)\d\d(?![A-Z\d]))(?:\d{4,5}(?!\d)|\d{3}[A-Z])")
+LIKE_A_COLLAR = figures(r"(?<![A-Za-z\d])(?!(?:19|20)\d\d(?![A-Z\d]))(?:\d{4,5}(?!\d)|\d{3}[A-Z])")
 NUMBER = r"(?:\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?|\d{3}[A-Z])"
 COLLAR = r"(?:(?:[A-Z]{1,2} ?)?\d{4,5}(?: ?[A-Z]{1,2}(?![a-z]))?|\d{3}[A-Z])"
 ITS_COLLAR = rf"(?!(?:T?PC|WPC|PCSO|T?DC|[DP]S|DI) ?\d){COLLAR}"

@@ -49,7 +49,7 @@ DATE = (
 _OF_LIFE = rf"(?:{DATE}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)"
 # What a date with its year in figures holds: a digit; three numbers side by side, or a month.
 _DIGIT = re.compile(r"\d")
-_IN_ROWS = re.compile(r"\d\s?[./\s-]\s?\d{1,2}\s?[./\s-]\s?\d\d|\d{8}")
+_IN_ROWS = re.compile(r"\d\s?[./\s-]\s?\d{1,2}\s?[./\s-]\s?\d|\d{8}")
 _OF_MONTHS = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _WHOLE = re.compile(rf"(?<![\w./-]){_OF_LIFE}(?![\w/-])", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

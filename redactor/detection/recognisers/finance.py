@@ -40,6 +40,12 @@ _BANK = cues(
     r"building society",
     r"iban",
 )
+SORT_CODE = r"sort(?:ing)?(?: ?code)?|bank code"
+ACCOUNT = (
+    r"(?:bank |current |savings |building society |joint |credit union |post office )?"
+    r"(?:account|acct?\.?)|roll(?: no\.?| number)"
+)
+EITHER_IN_SHORT = "s/c|a/c"
 _LETTER_AND_TWO_DIGITS = figures(r"[A-Za-z]\d\d")
 _TWO_FOURS = figures(r"\d{4}[ -]{0,2}\d{4}")
 _SIX_DIGITS = figures(r"\d[\d /-]{5}")
@@ -52,22 +58,18 @@ class FinanceRecogniser(RuleRecogniser):
     rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(r"sort(?:ing)?(?: ?code)?|bank code", _PAIRS),
+            labelled(SORT_CODE, _PAIRS),
             0.95,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(
-                r"(?:bank |current |savings |building society |joint |credit union |post office )?"
-                r"(?:account|acct?\.?)|roll(?: no\.?| number)",
-                r"\d{4} ?\d{4}|\d{7,10}|\d/\d{8,9}-\d",
-            ),
+            labelled(ACCOUNT, r"\d{4} ?\d{4}|\d{7,10}|\d/\d{8,9}-\d"),
             0.9,
             hint=_SIX_DIGITS,
         ),
         Rule(
             EntityType.BANK_ACCOUNT,
-            labelled(r"s/c|a/c", rf"{_PAIRS}|\d{{4}} ?\d{{4}}|\d{{7,10}}"),
+            labelled(EITHER_IN_SHORT, rf"{_PAIRS}|\d{{4}} ?\d{{4}}|\d{{7,10}}"),
             0.9,
             hint=hint("/[cC]"),
         ),

@@ -52,15 +52,18 @@ _LINK = (
 )
 
 
-def labelled(label: str, value: str) -> re.Pattern[str]:
-    """A value right after its label: ``label``, "number", "is" or a colon, ``value``.
+def label_of(label: str) -> str:
+    """A pattern for ``label`` and what joins it to its value: "number", "is", a colon.
 
-    `label` is matched whatever its case, `value` as it is written; one blank in `label` stands
-    for any number. The group "value" holds the value.
+    It is matched whatever its case; one blank stands for any number.
     """
-    return re.compile(
-        rf"(?<![^\W_])(?i:(?:{_spaced(label)})(?![^\W\d_]){_LINK})(?P<value>{value})(?![^\W_])"
-    )
+    return rf"(?<![^\W_])(?i:(?:{_spaced(label)})(?![^\W\d_]){_LINK})"
+
+
+def labelled(label: str, value: str) -> re.Pattern[str]:
+    """A value right behind `label_of` it: `value` is matched as it is written, and is the group
+    "value"."""
+    return re.compile(rf"{label_of(label)}(?P<value>{value})(?![^\W_])")
 
 
 REFERENCE = r"[A-Z\d]+(?:[-/][A-Z\d]+)*"
