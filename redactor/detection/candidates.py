@@ -53,15 +53,19 @@ def candidates(weighing: Weighing, number: int) -> list[Candidate]:
     found += weighing.names_elsewhere.find(reading, blocked, people)
     found += streets_after_somebody(reading, found, weighing.tagged[number])
     covered = _words_within(reading, found)
+    more: list[Candidate] = []
     for kind, proven in (
         (EntityType.PLACE, _proven_places(weighing, number)),
         (EntityType.ORGANISATION, _proven_bodies(reading, found)),
     ):
-        found += listed_with(reading, kind, proven, covered | weighing.blocked[number])
-    covered = _words_within(reading, found)
-    found += names_in_messages(reading, weighing.persons, covered)
-    found += parts_played(reading, covered | weighing.blocked[number])
-    covered = _words_within(reading, found)
+        more += listed_with(reading, kind, proven, covered | weighing.blocked[number])
+    covered |= _words_within(reading, more)
+    heard = [
+        *names_in_messages(reading, weighing.persons, covered),
+        *parts_played(reading, covered | weighing.blocked[number]),
+    ]
+    covered |= _words_within(reading, heard)
+    found += (*more, *heard)
     found += read_alone(reading, covered | weighing.blocked[number])
     found += unexplained(reading, weighing.persons.spellings, weighing.blocked[number], covered)
     return _asked_together(reading, found) if len(found) > 1 else found
@@ -214,10 +218,8 @@ def _shaped(spans: Sequence[Found]) -> Iterator[Candidate]:
 
 def _from_persons(weighing: Weighing, number: int) -> Iterator[Candidate]:
     reading, tagged = weighing.readings[number], weighing.tagged[number]
-    if not tagged:
-        return
     scores = weighing.persons.weighed[number]
-    for begun, last in person_spans(reading, frozenset(tagged)):
+    for begun, last in weighing.names[number]:
         # "NI QQ 41 77 28 C. Wilfred Hepple": the letter belongs to what a pattern explains.
         letter = len(reading.words[begun].folded) == 1 and begun in weighing.blocked[number]
         first = begun + 1 if letter and begun < last else begun

@@ -60,6 +60,8 @@ def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     What stays gives way to a name that reaches beyond it: a kept phrase must not leave half of
     somebody's name in the text.
     """
+    if len(candidates) < 2:
+        return list(candidates)
     names = [c for c in candidates if c.verdict is not Verdict.KEEP]
     cut = [
         one

@@ -174,6 +174,14 @@ class Weighing:
         ]
 
     @cached_property
+    def names(self) -> list[list[tuple[int, int]]]:
+        """The names that the tagged words of each reading make, by their first and last words."""
+        return [
+            person_spans(reading, frozenset(tagged))
+            for reading, tagged in zip(self.readings, self.tagged, strict=True)
+        ]
+
+    @cached_property
     def defined_initials(self) -> frozenset[str]:
         """Initials that the review uses like a name or defines, whatever they mean elsewhere."""
         acts: Counter[str] = Counter()
@@ -199,8 +207,8 @@ class Weighing:
     def initials(self) -> frozenset[str]:
         """Initials of the full names of the review: "DH" for Danielle Hargreaves."""
         found = set(self.known.initials)
-        for reading, tagged in zip(self.readings, self.tagged, strict=True):
-            for first, last in person_spans(reading, frozenset(tagged)):
+        for reading, tagged, spans in zip(self.readings, self.tagged, self.names, strict=True):
+            for first, last in spans:
                 names = [
                     word.folded
                     for word in reading.words[first : last + 1]
